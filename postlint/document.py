@@ -1,0 +1,74 @@
+"""A draft's text, spans in it, and views of it that are computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
+
+from postlint.context import Context
+
+T = TypeVar("T")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points, `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The part of `text` that this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What someone is about to publish: its text and what is known around it."""
+
+    text: str
+    context: Context = field(default_factory=Context)
+    id: str | None = None
+
+
+class Document:
+    """A draft in one language as the checks read it.
+
+    Views of the text (sentences, tokens, clauses …) are functions marked with `view`; each is computed at most once
+    a document, and only when something asks for it.
+    """
+
+    __slots__ = ("_views", "context", "lang", "text")
+
+    def __init__(self, text: str, lang: str, context: Context | None = None) -> None:
+        self.text = text
+        self.lang = lang
+        self.context = context if context is not None else Context()
+        self._views: dict[Callable[..., Any], Any] = {}
+
+    def __repr__(self) -> str:
+        """Without the text: a draft must not end up in a log or a traceback."""
+        return f"<Document lang={self.lang} length={len(self.text)}>"
+
+
+def view(function: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Make `function` compute its result once per document."""
+
+    @wraps(function)
+    def computed_once(document: Document) -> T:
+        views = document._views
+        if function not in views:
+            views[function] = function(document)
+        result: T = views[function]
+        return result
+
+    return computed_once

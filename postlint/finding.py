@@ -1,0 +1,94 @@
+"""What postlint tells the author: findings, problems, the verdict, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from postlint.document import Span
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; higher is heavier."""
+
+    NOTE = 1
+    RECONSIDER = 2
+    HOLD = 3
+
+    @property
+    def word(self) -> str:
+        """The word that rules, options and reports use: `note`, `reconsider` or `hold`."""
+        return self.name.lower()
+
+
+class Verdict(StrEnum):
+    """What a sensible colleague would say of the draft as a whole."""
+
+    POST = "post"
+    RECONSIDER = "reconsider"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One remark on a draft, in words for its author.
+
+    `span` is in code points of the draft's text; `whole` says that the remark is about the draft as a whole, and
+    `span` then covers all of it. `until` is when the reason for the finding ends, where it does. `suggestions` are
+    replacements for the span's text.
+    """
+
+    risk: str
+    rule: str
+    severity: Severity
+    span: Span
+    text: str
+    message: str
+    why: str
+    advice: str
+    suggestions: tuple[str, ...] = ()
+    until: datetime | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that postlint could not do: what happened, where, and the remedy. Never holds a draft's text."""
+
+    what: str
+    remedy: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that was found in one draft, in order of place, and what could not be checked."""
+
+    text: str
+    lang: str | None
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    id: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked for could be checked."""
+        return not self.problems
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that follows from the heaviest finding; a note alone leaves it at `post`."""
+        heaviest = max((finding.severity for finding in self.findings), default=Severity.NOTE)
+        return {
+            Severity.NOTE: Verdict.POST,
+            Severity.RECONSIDER: Verdict.RECONSIDER,
+            Severity.HOLD: Verdict.HOLD,
+        }[heaviest]
+
+    @property
+    def until(self) -> datetime | None:
+        """When the hold ends: the last end of all holds, or `None` where there is no hold or one has no end."""
+        ends = [finding.until for finding in self.findings if finding.severity is Severity.HOLD]
+        dated = [end for end in ends if end is not None]
+        return max(dated) if ends and len(dated) == len(ends) else None

@@ -1,0 +1,1 @@
+"""What postlint knows of Dutch and English, without any opinion of risk."""
