@@ -36,7 +36,7 @@ class Finding:
 
     `span` is in code points of the draft's text; `whole` says that the remark is about the draft as a whole, and
     `span` then covers all of it. `until` is when the reason for the finding ends, where it does. `suggestions` are
-    replacements for the span's text.
+    replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces.
     """
 
     risk: str
@@ -50,6 +50,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     until: datetime | None = None
     whole: bool = False
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

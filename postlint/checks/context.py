@@ -1,0 +1,100 @@
+"""Match kind `context`: what only the context tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.document import Document, Span
+from postlint.language.moments import moments
+from postlint.language.topics import mentions_of
+from postlint.rule import Part
+
+if TYPE_CHECKING:
+    from postlint.schema import ContextMatch
+
+
+def compile_match(match: ContextMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
+    """A judgement is its name; it is looked up by the part of the context that it needs."""
+    return {"context": match.context}, frozenset([NEEDS[match.context]])
+
+
+def values(part: Part) -> frozenset[str]:
+    """What a message may quote, by judgement."""
+    return VALUES[part["context"]]
+
+
+def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a judgement has no nested parts
+    """The matcher that asks for the judgement."""
+    judgement = JUDGEMENTS[part["context"]]
+    return lambda document: list(judgement(document))
+
+
+def _embargo(document: Document) -> Iterator[Match]:
+    """Each touched term of an embargo that still runs when the draft is posted."""
+    publish_at = document.context.publish_at
+    if publish_at is None:
+        return
+    for embargo in document.context.embargoes:
+        if publish_at < embargo.until:
+            values = {"topic": embargo.topic, "until": _written(embargo.until, document)}
+            for span in mentions_of(document, embargo.terms or (embargo.topic,)):
+                yield Match(span, values | {"until_iso": embargo.until.isoformat()})
+
+
+def _quiet_period(document: Document) -> Iterator[Match]:
+    """The draft as a whole, inside a declared silence, unless it touches what may still be posted."""
+    publish_at = document.context.publish_at
+    if publish_at is None:
+        return
+    for period in document.context.quiet_periods:
+        if period.from_ <= publish_at < period.until and not any(mentions_of(document, period.allow)):
+            yield Match(
+                Span(0, len(document.text)),
+                {
+                    "name": period.name,
+                    "until": _written(period.until, document),
+                    "until_iso": period.until.isoformat(),
+                },
+            )
+
+
+def _past_moment(document: Document) -> Iterator[Match]:
+    """Each moment of the draft that lies wholly before it is posted."""
+    publish_at = document.context.publish_at
+    if publish_at is None:
+        return
+    for moment in moments(document):
+        if moment.end is not None and moment.end <= publish_at:
+            yield Match(moment.span, {"moment": _written(moment.end, document)})
+
+
+def _written(moment: datetime, document: Document) -> str:
+    """The moment in the organisation's own time, as a reader of any language takes it: 2026-05-01 10:00."""
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(document.context.organisation.timezone)).strftime("%Y-%m-%d %H:%M")
+
+
+JUDGEMENTS: dict[str, Callable[[Document], Iterator[Match]]] = {
+    "embargo": _embargo,
+    "quiet_period": _quiet_period,
+    "past_moment": _past_moment,
+}
+"""Each judgement's name in rules, and the function that makes it."""
+
+NEEDS = {
+    "embargo": "?embargoes",
+    "quiet_period": "?quiet_periods",
+    "past_moment": "?publish_at",
+}
+"""The feature of a document (see `features`) without which a judgement is silent."""
+
+VALUES = {
+    "embargo": frozenset({"topic", "until"}),
+    "quiet_period": frozenset({"name", "until"}),
+    "past_moment": frozenset({"moment"}),
+}
+"""What a message may quote of each judgement."""

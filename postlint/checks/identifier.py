@@ -1,0 +1,36 @@
+"""Match kind `identifier`: numbers, addresses and secrets that point to a person or open a door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.document import Document
+from postlint.language.identifiers import IdentifierKind, identifiers_of
+from postlint.rule import Part
+
+if TYPE_CHECKING:
+    from postlint.schema import IdentifierMatch
+
+KINDS = tuple(kind.value for kind in IdentifierKind)
+
+
+def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
+    """The kinds that are sought; identifiers have no words of their own by which to look them up."""
+    return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, None
+
+
+def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every identifier
+    """An identifier gives a message nothing but what was found."""
+    return frozenset()
+
+
+def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — an identifier has no nested parts
+    """The matcher of identifiers of these kinds, either those that are sure or those that are merely possible."""
+    kinds = tuple(IdentifierKind(kind) for kind in part["identifier"])
+    sure = part["sure"]
+
+    def find(document: Document) -> list[Match]:
+        return [Match(found.span) for found in identifiers_of(document, kinds) if found.sure == sure]
+
+    return find

@@ -1,0 +1,63 @@
+"""What the kinds of match have in common: a match, a matcher, and what a kind's module offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
+
+from postlint.document import Document, Span
+from postlint.rule import Part
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Match(NamedTuple):
+    """A place in the draft that a rule may speak of, with the values that its message may quote."""
+
+    span: Span
+    values: Mapping[str, str] = NOTHING
+
+
+Matcher = Callable[[Document], Sequence[Match]]
+"""Finds one rule's matches in a document, in order of place."""
+
+Build = Callable[[Part], Matcher]
+
+Anchors = frozenset[str] | None
+"""Features of a document one of which must be there for the match to be possible; `None` where nothing can be said."""
+
+
+class Compiler(Protocol):
+    """What a kind may ask of the pack compiler while it turns a rule's words into data."""
+
+    lang: str
+    lists: Mapping[str, Mapping[str, str]]
+
+    def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
+        """The compiled form, with its anchors, of the match nested at `path` within this one."""
+
+    def values(self, part: Part) -> frozenset[str]:
+        """What a message may quote of a nested part."""
+
+    def word_rarity(self, word: str) -> float:
+        """How often a running word of the rule's language is `word`, from 0 to 1."""
+
+    def rarity(self, anchors: Anchors) -> float:
+        """How often a document has one of `anchors`, from 0 (never) to 1 and above (always)."""
+
+    def error(self, path: Sequence[str | int], what: str, remedy: str, offset: int = 0) -> None:
+        """Report an error at `path` within this match, `offset` characters into the text there."""
+
+
+class Kind(Protocol):
+    """A kind of match: the module that compiles it and builds its matcher."""
+
+    def compile_match(self, match: Any, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+        """The plain data of `match` (its schema model) and the anchors under which to look it up."""
+
+    def values(self, part: Part) -> frozenset[str]:
+        """The names of the values that a match of this part carries for messages."""
+
+    def build_matcher(self, part: Part, build: Build) -> Matcher:
+        """The matcher of compiled data; `build` makes those of nested parts."""

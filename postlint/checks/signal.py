@@ -1,0 +1,57 @@
+"""Match kind `signal`: something that the language layer recognises, for use within `together`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.document import Document, Span
+from postlint.language.moments import moments
+from postlint.language.people import people
+from postlint.language.sentences import sentences
+from postlint.language.tokens import TokenKind, tokens
+from postlint.rule import Part
+
+
+def compile_match(match: str, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
+    """A signal is its name; nothing can be said of the words that it has."""
+    return {"signal": match}, None
+
+
+def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every signal
+    """A signal gives a message nothing but what was found."""
+    return frozenset()
+
+
+def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a signal has no nested parts
+    """The matcher that asks the language layer for the signal."""
+    spans = SIGNALS[part["signal"]]
+    return lambda document: [Match(span) for span in spans(document)]
+
+
+def _moments(document: Document) -> Iterator[Span]:
+    return (moment.span for moment in moments(document) if not moment.vague)
+
+
+def _people(document: Document) -> Iterator[Span]:
+    return (mention.span for mention in people(document))
+
+
+def _questions(document: Document) -> Iterator[Span]:
+    return (span for span in sentences(document) if span.of(document.text).rstrip("\"'’”»)").endswith("?"))
+
+
+def _tokens_of(*kinds: TokenKind) -> Callable[[Document], Iterator[Span]]:
+    return lambda document: (token.span for token in tokens(document) if token.kind in kinds)
+
+
+SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
+    "moment": _moments,
+    "person": _people,
+    "question": _questions,
+    "handle": _tokens_of(TokenKind.HANDLE),
+    "link": _tokens_of(TokenKind.URL),
+    "number": _tokens_of(TokenKind.NUMBER),
+}
+"""Each signal's name in rules, and the view that finds it."""

@@ -1,0 +1,111 @@
+"""Match kind `together`: several things close to each other, with something absent."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.document import Document, Span
+from postlint.language.sentences import clause_at, paragraphs, sentence_at
+from postlint.language.tokens import words
+from postlint.rule import Part
+
+if TYPE_CHECKING:
+    from postlint.schema import TogetherMatch
+
+
+def compile_match(match: TogetherMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+    """Compile the members; the rule is anchored where its rarest member is."""
+    spec = match.together
+    present = [compiler.part(member, "together", "all", at) for at, member in enumerate(spec.all)]
+    absent = [compiler.part(member, "together", "none", at) for at, member in enumerate(spec.none)]
+    anchors = min((anchors for _, anchors in present), key=compiler.rarity)
+    data = {
+        "within": spec.within,
+        "all": [part for part, _ in present],
+        "none": [part for part, _ in absent],
+        "mark": spec.mark,
+        "values": tuple(sorted(compiler.values(present[0][0]))),
+    }
+    return data, anchors
+
+
+def values(part: Part) -> frozenset[str]:
+    """The values of the first member."""
+    first: frozenset[str] = frozenset(part["values"])
+    return first
+
+
+def build_matcher(part: Part, build: Build) -> Matcher:
+    """The matcher that finds the first member where the others are near and none of the absent ones is."""
+    present = [build(member) for member in part["all"]]
+    absent = [build(member) for member in part["none"]]
+    within: str | int = part["within"]
+    mark_all = part["mark"] == "all"
+
+    def find(document: Document) -> list[Match]:
+        members = []
+        for matcher in present:
+            members.append(matcher(document))
+            if not members[-1]:
+                return []
+        barred = [matcher(document) for matcher in absent]
+        found = []
+        for first in members[0]:
+            region = _region(document, first.span, within)
+            near = _near(first, members[1:], region)
+            if near is not None and not any(_inside(matches, region) for matches in barred):
+                found.append(_marked(first, near) if mark_all else first)
+        return found
+
+    return find
+
+
+def _region(document: Document, span: Span, within: str | int) -> Span:
+    if isinstance(within, int):
+        return _words_around(document, span, within)
+    if within == "draft":
+        return Span(0, len(document.text))
+    if within == "paragraph":
+        return next((found for found in paragraphs(document) if found.overlaps(span)), span)
+    return (clause_at if within == "clause" else sentence_at)(document, span.start)
+
+
+def _words_around(document: Document, span: Span, count: int) -> Span:
+    tokens = words(document)
+    first = bisect_left(tokens, span.start, key=lambda token: token.span.end - 1)
+    after = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    return Span(
+        min((token.span.start for token in tokens[max(0, first - count) : first][:1]), default=span.start),
+        max((token.span.end for token in tokens[after : after + count][-1:]), default=span.end),
+    )
+
+
+def _near(first: Match, others: Sequence[Sequence[Match]], region: Span) -> list[Match] | None:
+    """For each other member its match in the region nearest to the first, none overlapping another; or `None`."""
+    chosen = [first]
+    for matches in others:
+        free = [
+            match for match in _inside(matches, region) if not any(match.span.overlaps(taken.span) for taken in chosen)
+        ]
+        if not free:
+            return None
+        chosen.append(min(free, key=lambda match: abs(match.span.start - first.span.start)))
+    return chosen[1:]
+
+
+def _inside(matches: Sequence[Match], region: Span) -> list[Match]:
+    low = bisect_left(matches, region.start, key=lambda match: match.span.start)
+    inside = []
+    for match in matches[low:]:
+        if match.span.start >= region.end:
+            break
+        inside.append(match)
+    return inside
+
+
+def _marked(first: Match, near: Sequence[Match]) -> Match:
+    spans = [first.span, *(match.span for match in near)]
+    return Match(Span(min(span.start for span in spans), max(span.end for span in spans)), first.values)

@@ -1,0 +1,229 @@
+"""The linter: built once from packs, it checks many drafts; the only loop over rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from postlint.checks import build, features
+from postlint.checks.match import Match, Matcher
+from postlint.document import Document, Draft, Span
+from postlint.errors import say
+from postlint.finding import Finding, Problem, Report, Severity
+from postlint.language.assertion import asserts
+from postlint.language.identification import identify, sentence_langs
+from postlint.language.sentences import sentences
+from postlint.packs import Pack, load_packs
+from postlint.parts import installed
+from postlint.rule import Rule
+from postlint.standing import weigh
+
+QUOTED_LENGTH = 60
+LANGS = ("nl", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What an organisation changes of a shipped rule without copying it; `None` leaves a part as it is."""
+
+    enabled: bool = True
+    severity: Severity | None = None
+    message: str | None = None
+    why: str | None = None
+    advice: str | None = None
+
+
+class Linter:
+    """Checks drafts against packs; build it once and use it from as many threads as you like.
+
+    Args:
+        packs: names of shipped packs, and folders of own ones.
+        overrides: what an organisation changes of a rule, by rule id.
+        select: risks, groups or rule ids to which the check is limited; empty means all.
+        ignore: risks, groups or rule ids that are left out.
+
+    Raises:
+        InputErrors: all that is wrong with the packs, or an override, selection or exclusion of something unknown.
+    """
+
+    def __init__(
+        self,
+        packs: Iterable[str | Path] = ("core",),
+        *,
+        overrides: Mapping[str, Override] | None = None,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+    ) -> None:
+        self.packs = load_packs(packs)
+        self._overrides = dict(overrides or {})
+        self._select = frozenset(select)
+        self._ignore = frozenset(ignore)
+        self._ready: dict[tuple[int, int], ReadyRule | None] = {}
+
+    def check(self, draft: Draft) -> Report:
+        """The findings in a draft and what could not be checked of it; the same draft gives the same report."""
+        findings: list[Finding] = []
+        problems: list[Problem] = []
+        lang, langs = _languages(draft)
+        if lang == "other":
+            problems.append(_foreign_language())
+        for each in langs:
+            document = Document(draft.text, each, draft.context)
+            for ready in self._touched(document):
+                try:
+                    findings.extend(ready.findings(document, mixed=len(langs) > 1))
+                except Exception as crash:  # noqa: BLE001 — one broken rule must not silence the others
+                    problems.append(_crash(ready.rule, crash))
+        return Report(
+            text=draft.text,
+            lang=lang if lang in LANGS else None,
+            findings=tuple(settle(findings)),
+            problems=tuple(problems),
+            id=draft.id,
+        )
+
+    def _touched(self, document: Document) -> Iterator[ReadyRule]:
+        for at, pack in enumerate(self.packs):
+            for number in pack.touched(document.lang, features(document)):
+                key = (at, number)
+                if key not in self._ready:
+                    self._ready[key] = self._prepare(pack, number)
+                ready = self._ready[key]
+                if ready is not None:
+                    yield ready
+
+    def _prepare(self, pack: Pack, number: int) -> ReadyRule | None:
+        """The rule ready to run; `None` where it is switched off, left out or lacks an optional part."""
+        rule = pack.rule(number)
+        override = self._overrides.get(rule.id, Override())
+        if not override.enabled or not self._wanted(rule) or not all(map(installed, rule.requires)):
+            return None
+        changes = {key: value for key in _OVERRIDABLE if (value := getattr(override, key)) is not None}
+        return ReadyRule(replace(rule, **changes), build(rule.match))
+
+    def _wanted(self, rule: Rule) -> bool:
+        names = {rule.id, rule.risk, rule.risk.split("/")[0]}
+        return (not self._select or not names.isdisjoint(self._select)) and names.isdisjoint(self._ignore)
+
+
+_OVERRIDABLE = ("severity", "message", "why", "advice")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRule:
+    """A rule with its matcher."""
+
+    rule: Rule
+    matcher: Matcher
+
+    def findings(self, document: Document, *, mixed: bool) -> Iterator[Finding]:
+        """The rule's findings in the document; where languages are mixed, those in sentences of its own language."""
+        rule = self.rule
+        severity = weigh(rule.risk, rule.severity, document.context)
+        if severity is None or not rule.when.holds(document.context):
+            return
+        for match in self.matcher(document):
+            if mixed and not _in_own_language(document, match.span):
+                continue
+            if not any(asserts(document, match.span, name) for name in rule.unless):
+                yield _finding(rule, severity, document.text, match)
+                if rule.whole:
+                    return
+
+
+def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding:
+    found = match.span.of(text)
+    values = {"found": _shortened(found), **match.values}
+    until = match.values.get("until_iso")
+    return Finding(
+        risk=rule.risk,
+        rule=rule.id,
+        severity=severity,
+        span=Span(0, len(text)) if rule.whole else match.span,
+        text=text if rule.whole else found,
+        message=rule.message.format_map(values),
+        why=rule.why.format_map(values),
+        advice=rule.advice.format_map(values),
+        suggestions=() if rule.suggestion is None else (rule.suggestion.format_map(values),),
+        until=datetime.fromisoformat(until) if until else None,
+        whole=rule.whole,
+        covers=rule.covers,
+    )
+
+
+def _shortened(found: str) -> str:
+    """What a message quotes: one line, cut between words where it is long."""
+    line = " ".join(found.split())
+    return line if len(line) <= QUOTED_LENGTH else line[:QUOTED_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def settle(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in order of place, without those that a heavier or longer one of the same risk says already.
+
+    A finding also replaces those at its place whose rule or risk its own rule covers.
+    """
+    ranked = sorted(
+        findings, key=lambda finding: (-finding.severity, finding.whole, -_length(finding), _place(finding))
+    )
+    kept: list[Finding] = []
+    for finding in ranked:
+        if not any(other.risk == finding.risk and _same_place(other, finding) for other in kept):
+            kept.append(finding)
+    covered = {
+        id(finding)
+        for finding in kept
+        for other in kept
+        if other is not finding and {finding.risk, finding.rule} & set(other.covers) and _same_place(other, finding)
+    }
+    return sorted((finding for finding in kept if id(finding) not in covered), key=_place)
+
+
+def _length(finding: Finding) -> int:
+    return finding.span.end - finding.span.start
+
+
+def _place(finding: Finding) -> tuple[Span, str, str]:
+    return finding.span, finding.risk, finding.rule
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    """Whether two findings speak of the same words; remarks on the whole draft only meet each other."""
+    return one.whole == other.whole and (one.whole or one.span.overlaps(other.span))
+
+
+def _languages(draft: Draft) -> tuple[str, tuple[str, ...]]:
+    """The draft's language, and the languages whose rules read it; a draft without words is read as Dutch."""
+    if draft.context.lang is not None:
+        return draft.context.lang, (draft.context.lang,)
+    identified = identify(draft.text)
+    if identified.lang == "other":
+        return "other", ()
+    lang = identified.lang if identified.lang in LANGS else "nl"
+    return lang, LANGS if identified.mixed else (lang,)
+
+
+def _in_own_language(document: Document, span: Span) -> bool:
+    langs = sentence_langs(document)
+    return all(
+        lang == document.lang
+        for sentence, lang in zip(sentences(document), langs, strict=True)
+        if sentence.overlaps(span)
+    )
+
+
+def _foreign_language() -> Problem:
+    return Problem(
+        what=say("This draft is in neither Dutch nor English, so nothing was checked."),
+        remedy=say("Say so with `lang` if it is one of the two."),
+    )
+
+
+def _crash(rule: Rule, crash: Exception) -> Problem:
+    """Names the error's type alone: its text may quote the draft."""
+    return Problem(
+        what=say("The rule {rule} crashed ({error}).", rule=rule.id, error=type(crash).__name__),
+        remedy=say("The other rules were checked. Please report it with the rule's name; never with the draft."),
+        where=rule.id,
+    )

@@ -1,0 +1,350 @@
+"""From a pack's YAML to plain data: validated whole, with every error at its place, and indexed for the engine.
+
+This is the heavy side of packs: it runs when the wheel is built, and once for each content of an own pack.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from postlint import checks
+from postlint.checks.match import Anchors
+from postlint.datafile import Source, read_source
+from postlint.errors import InputError, InputErrors, nearest, quoted, say
+from postlint.finding import Severity
+from postlint.packs import RULE_FILE
+from postlint.rule import Part
+from postlint.schema import (
+    FORMAT,
+    MATCHES,
+    ExampleModel,
+    Examples,
+    ListModel,
+    Only,
+    PackModel,
+    RuleModel,
+    Together,
+    WhenModel,
+    kind_of,
+)
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+_TRIGRAM_FREQUENCY = 1e-3
+_KNOWN_FREQUENCY = 1e-3
+_TOKEN_KIND_FREQUENCY = 1e-2
+_LETTERS_BY_FREQUENCY = " enatirodslghvkmubpwjzcfxyq0123456789"
+
+
+@dataclass
+class SourceRule:
+    """A rule as it stands in its file: its names, its model and the places of its parts."""
+
+    id: str
+    lang: str
+    model: RuleModel
+    source: Source
+
+
+@dataclass
+class PackSource:
+    """All that stands in a pack's folder, validated one file at a time."""
+
+    folder: Path
+    model: PackModel
+    rules: list[SourceRule]
+    lists: dict[str, dict[str, dict[str, str]]]
+    """By language and name: entries and their values."""
+    errors: list[InputError] = field(default_factory=list)
+
+
+def compile_pack(folder: Path) -> dict[str, Any]:
+    """The compiled form of the pack in `folder`: see `packs.Pack` for its keys.
+
+    Raises:
+        InputErrors: all that is wrong with the pack, at once.
+    """
+    source = read_pack(folder)
+    errors = list(source.errors)
+    compiled = [(rule, *_compile_rule(rule, source.lists[rule.lang], errors)) for rule in source.rules]
+    if errors:
+        raise InputErrors(*sorted(errors, key=lambda error: (error.file, error.line, error.column)))
+    return {
+        "format": FORMAT,
+        "pack": source.model.model_dump(),
+        "names": [(rule.id, rule.lang, rule.model.risk, tuple(rule.model.requires)) for rule in source.rules],
+        "rules": [marshal.dumps(data, 4) for _, data, _ in compiled],
+        "index": _index([(rule.lang, anchors) for rule, _, anchors in compiled]),
+    }
+
+
+def read_pack(folder: Path) -> PackSource:
+    """The pack in `folder`, read and validated file by file; what is wrong is collected in its `errors`.
+
+    Raises:
+        InputErrors: where there is no readable `pack.yaml`, without which nothing else can be judged.
+    """
+    errors: list[InputError] = []
+    model = _read_model(folder / "pack.yaml", PackModel, errors)
+    if model is None:
+        raise InputErrors(*errors)
+    pack = PackSource(folder, model[0], [], {"nl": {}, "en": {}}, errors)
+    for path in _yaml_files(folder, errors):
+        name = RULE_FILE.fullmatch(path.name)
+        if name is None:
+            errors.append(_misnamed(path))
+        elif name["lang"] not in pack.model.languages:
+            errors.append(_foreign(path, name["lang"]))
+        elif path.parent == folder / "lists":
+            _read_list(path, name, pack)
+        else:
+            _read_rule(path, name, pack)
+    errors.extend(_same_ids(pack.rules))
+    return pack
+
+
+def _yaml_files(folder: Path, errors: list[InputError]) -> list[Path]:
+    inside = folder.resolve()
+    paths = []
+    for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+        if not path.resolve().is_relative_to(inside):
+            what = say("leads out of the pack's folder")
+            errors.append(_file_error(path, what, say("Put the file itself in the pack.")))
+        elif path != folder / "pack.yaml":
+            paths.append(path)
+    return paths
+
+
+def _file_error(path: Path, what: str, remedy: str) -> InputError:
+    return InputError(file=str(path), line=0, column=0, what=what, remedy=remedy)
+
+
+def _misnamed(path: Path) -> InputError:
+    what = say("this name does not say what the file is")
+    return _file_error(path, what, say("Name it <name>.nl.yaml or <name>.en.yaml, in small letters and hyphens."))
+
+
+def _foreign(path: Path, lang: str) -> InputError:
+    what = say("the pack does not say that it has rules in {lang}", lang=quoted(lang))
+    return _file_error(path, what, say("Add the language to `languages` in pack.yaml."))
+
+
+def _read_list(path: Path, name: Any, pack: PackSource) -> None:
+    read = _read_model(path, ListModel, pack.errors)
+    if read is not None:
+        entries = read[0].entries
+        pack.lists[name["lang"]][name["name"]] = entries if isinstance(entries, dict) else dict.fromkeys(entries, "")
+
+
+def _read_rule(path: Path, name: Any, pack: PackSource) -> None:
+    group = path.parent.relative_to(pack.folder).as_posix()
+    read = _read_model(path, RuleModel, pack.errors)
+    if read is None:
+        return
+    model, source = read
+    if model.risk.split("/")[0] != group:
+        what = say("the rule stands in the folder {folder}", folder=quoted(group))
+        remedy = say("Put it in {folder}, the group of its risk.", folder=quoted(model.risk.split("/")[0]))
+        pack.errors.append(source.error(["risk"], what, remedy))
+    pack.rules.append(SourceRule(f"{pack.model.name}/{group}/{name['name']}", name["lang"], model, source))
+
+
+def _same_ids(rules: Sequence[SourceRule]) -> Iterator[InputError]:
+    first: dict[tuple[str, str], SourceRule] = {}
+    for rule in rules:
+        other = first.setdefault((rule.id, rule.lang), rule)
+        if other is not rule:
+            what = say("the rule {id} stands in {file} too", id=quoted(rule.id), file=other.source.name)
+            yield rule.source.error([], what, say("Rename one of the two files."))
+
+
+def _read_model(path: Path, model: type[ModelT], errors: list[InputError]) -> tuple[ModelT, Source] | None:
+    try:
+        source = read_source(path)
+    except InputErrors as unreadable:
+        errors.extend(unreadable.errors)
+        return None
+    try:
+        return model.model_validate(source.data), source
+    except ValidationError as invalid:
+        errors.extend(_in_plain_words(source, error, model) for error in invalid.errors(include_url=False))
+        return None
+
+
+def _in_plain_words(source: Source, error: Mapping[str, Any], model: type[BaseModel]) -> InputError:
+    """Pydantic's error in words that a comms colleague can act on, at its place in the file."""
+    path = _path_in(source.data, error["loc"])
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    match error["type"]:
+        case "extra_forbidden":
+            what = say("the key {key} is not known here", key=quoted(key))
+            return source.error(path, what, nearest(key, _keys_at(source.data, path, model)), of_key=True)
+        case "missing":
+            what = say("{key} is missing", key=quoted(key))
+            return source.error(path, what, say("Add `{key}:` here.", key=key))
+        case "unknown_name":
+            return source.error(path, error["ctx"]["what"], error["ctx"]["remedy"])
+        case "literal_error":
+            what = say("{value} cannot stand here", value=quoted(error["input"]))
+            return source.error(path, what, say("Write one of: {names}.", names=error["ctx"]["expected"]))
+    return source.error(path, _lower_first(error["msg"]), say("See docs/rules.md for how to write {key}.", key=key))
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _path_in(data: Any, location: Sequence[str | int]) -> list[str | int]:
+    """The part of pydantic's location that exists in the data: it also names the union's members, which do not."""
+    path: list[str | int] = []
+    for at, step in enumerate(location):
+        inside_map = isinstance(data, dict) and step in data
+        inside_list = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if inside_map or inside_list:
+            path.append(step)
+            data = data[step]
+        elif at == len(location) - 1:
+            path.append(step)
+    return path
+
+
+def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that may stand beside the unknown one at the end of `path`."""
+    models: dict[str, type[BaseModel]] = {
+        "when": WhenModel,
+        "examples": Examples,
+        "together": Together,
+        "only": Only,
+        "bad": ExampleModel,
+        "good": ExampleModel,
+    }
+    parents = [step for step in path[:-1] if isinstance(step, str)]
+    here = data
+    for step in path[:-1]:
+        here = here[step]
+    named = models.get(parents[-1]) if parents else model
+    return tuple((named or MATCHES.get(kind_of(here) or "", model)).model_fields)
+
+
+def _compile_rule(
+    rule: SourceRule, lists: Mapping[str, Mapping[str, str]], errors: list[InputError]
+) -> tuple[dict[str, Any], Anchors]:
+    """The rule as the engine reads it (the fields of `rule.Rule`), and its anchors."""
+    model = rule.model
+    compiler = RuleCompiler(rule.lang, lists, rule.source, ("match",), errors)
+    before = len(errors)
+    match, anchors = compiler.part(model.match)
+    data = {
+        "id": rule.id,
+        "lang": rule.lang,
+        "risk": model.risk,
+        "severity": int(Severity[model.severity.upper()]),
+        "message": model.message,
+        "why": model.why,
+        "advice": model.advice,
+        "suggestion": model.suggestion,
+        "match": match,
+        "unless": tuple(model.unless),
+        "when": {
+            "channel": tuple(model.when.channel),
+            "audience": tuple(model.when.audience),
+            "voice": tuple(model.when.voice),
+            "reply": model.when.reply,
+        },
+        "requires": tuple(model.requires),
+        "covers": tuple(model.covers),
+        "whole": model.span == "whole",
+    }
+    if len(errors) == before:
+        errors.extend(_placeholder_errors(rule, compiler.values(match)))
+    return data, anchors
+
+
+def _placeholder_errors(rule: SourceRule, values: frozenset[str]) -> Iterator[InputError]:
+    known = tuple(sorted({"found", *values}))
+    for key in ("message", "why", "advice", "suggestion"):
+        try:
+            names = [name for _, name, _, _ in Formatter().parse(getattr(rule.model, key) or "") if name is not None]
+        except ValueError:
+            what = say("a brace has no partner")
+            yield rule.source.error([key], what, say("Write {{{{ and }}}} where you mean a brace itself."))
+            continue
+        for name in names:
+            if name not in known:
+                what = say("{name} is nothing that this rule can quote", name=quoted("{" + name + "}"))
+                yield rule.source.error([key], what, nearest(name, known))
+
+
+@dataclass(frozen=True)
+class RuleCompiler:
+    """What the kinds ask while a rule is compiled (see `checks.match.Compiler`)."""
+
+    lang: str
+    lists: Mapping[str, Mapping[str, str]]
+    source: Source
+    path: tuple[str | int, ...]
+    errors: list[InputError]
+
+    def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
+        """The compiled form, with its anchors, of the match nested at `path` within this one."""
+        kind = kind_of(match)
+        if kind is None:
+            raise TypeError(f"no kind of match: {type(match).__name__}")
+        nested = RuleCompiler(self.lang, self.lists, self.source, (*self.path, *path), self.errors)
+        data, anchors = checks.KINDS[kind].compile_match(match, nested)
+        return {"kind": kind} | data, anchors
+
+    def values(self, part: Part) -> frozenset[str]:
+        """What a message may quote of a part."""
+        return checks.KINDS[part["kind"]].values(part)
+
+    def word_rarity(self, word: str) -> float:
+        """How often a running word of the rule's language is `word`, by wordfreq."""
+        return _word_frequency(word, self.lang)
+
+    def rarity(self, anchors: Anchors) -> float:
+        """How often a document has one of `anchors`, roughly; infinite where there are none."""
+        return float("inf") if anchors is None else sum(_frequency(anchor, self.lang) for anchor in anchors)
+
+    def error(self, path: Sequence[str | int], what: str, remedy: str, offset: int = 0) -> None:
+        """Report an error at `path` within this match, `offset` characters into the text there."""
+        error = self.source.error((*self.path, *path), what, remedy)
+        found = error.excerpt[error.column - 1 : error.column]
+        self.errors.append(replace(error, column=error.column + offset + (found in ("'", '"'))))
+
+
+def _frequency(anchor: str, lang: str) -> float:
+    if anchor.startswith("~"):
+        ranks = (_LETTERS_BY_FREQUENCY.find(letter) for letter in anchor[1:])
+        return _TRIGRAM_FREQUENCY / (1 + sum(rank if rank >= 0 else len(_LETTERS_BY_FREQUENCY) for rank in ranks))
+    if anchor.startswith("?"):
+        return _KNOWN_FREQUENCY
+    if anchor.startswith("{"):
+        return _TOKEN_KIND_FREQUENCY
+    return _word_frequency(anchor, lang)
+
+
+@lru_cache(maxsize=65536)
+def _word_frequency(word: str, lang: str) -> float:
+    from wordfreq import word_frequency
+
+    return float(word_frequency(word, lang))
+
+
+def _index(anchored: Sequence[tuple[str, Anchors]]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """By language: each feature and the numbers of the rules under it; the empty feature holds those always tried."""
+    index: dict[str, dict[str, list[int]]] = {"nl": {}, "en": {}}
+    for number, (lang, anchors) in enumerate(anchored):
+        for feature in [""] if anchors is None else sorted(anchors):
+            index[lang].setdefault(feature, []).append(number)
+    return {
+        lang: {feature: tuple(numbers) for feature, numbers in features.items()} for lang, features in index.items()
+    }

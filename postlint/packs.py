@@ -1,0 +1,172 @@
+"""Packs of rules: finding them, loading their compiled form, and looking up the rules that a draft can touch."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from postlint import __version__
+from postlint.errors import InputError, InputErrors, nearest, quoted, say
+from postlint.finding import Severity
+from postlint.rule import Rule, When
+
+RULE_FILE = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>nl|en)\.ya?ml")
+"""The name of a rule's or a list's file."""
+
+_HERE = Path(__file__).parent
+_COMPILED = _HERE / "shipped"
+
+
+class Pack:
+    """A compiled pack.
+
+    `data` is plain: `pack` (the keys of pack.yaml), `names` (id, language, risk and required parts of each rule),
+    `rules` (each rule's fields, marshalled, so that only rules which a draft touches are ever unpacked) and `index`
+    (by language, each feature and the numbers of the rules under it).
+    """
+
+    def __init__(self, data: dict[str, Any], folder: Path) -> None:
+        self.name: str = data["pack"]["name"]
+        self.about: dict[str, Any] = data["pack"]
+        self.names: list[tuple[str, str, str, tuple[str, ...]]] = data["names"]
+        self.folder = folder
+        self._packed: list[bytes] = data["rules"]
+        self._index: dict[str, dict[str, tuple[int, ...]]] = data["index"]
+        self._rules: dict[int, Rule] = {}
+
+    def touched(self, lang: str, features: frozenset[str]) -> list[int]:
+        """The numbers of the rules in `lang` that a document with these features can touch, in order."""
+        index = self._index[lang]
+        numbers = set(index.get("", ()))
+        for feature in features & index.keys():
+            numbers.update(index[feature])
+        return sorted(numbers)
+
+    def rule(self, number: int) -> Rule:
+        """The rule of that number, unpacked at its first use."""
+        rule = self._rules.get(number)
+        if rule is None:
+            rule = self._rules[number] = _unpack(self._packed[number])
+        return rule
+
+    def rules(self) -> Iterable[Rule]:
+        """All rules, in the order of their files."""
+        return map(self.rule, range(len(self._packed)))
+
+
+def _unpack(packed: bytes) -> Rule:
+    fields: dict[str, Any] = marshal.loads(packed)  # noqa: S302 — our own build's or the user's own cache, as with .pyc
+    fields["severity"] = Severity(fields["severity"])
+    fields["when"] = When(**fields["when"])
+    return Rule(**fields)
+
+
+def shipped_folder() -> Path:
+    """The folder of the packs that come with postlint: in the installed package, or beside it in a checkout."""
+    installed = _COMPILED / "rules"
+    return installed if installed.is_dir() else _HERE.parent / "rules"
+
+
+def shipped_packs() -> list[str]:
+    """The names of the packs that come with postlint."""
+    return sorted(path.parent.name for path in shipped_folder().glob("*/pack.yaml"))
+
+
+def load_packs(names: Iterable[str | Path]) -> list[Pack]:
+    """The packs of these names (shipped) or folders (own), each once.
+
+    Raises:
+        InputErrors: everything that is wrong with any of them.
+    """
+    packs: dict[Path, Pack] = {}
+    errors: list[InputError] = []
+    for name in names:
+        try:
+            folder = pack_folder(name)
+            packs.setdefault(folder, load_pack(folder))
+        except InputErrors as wrong:
+            errors.extend(wrong.errors)
+    if errors:
+        raise InputErrors(*errors)
+    return list(packs.values())
+
+
+def pack_folder(name: str | Path) -> Path:
+    """The folder of a shipped pack by its name, or of an own pack by its path.
+
+    Raises:
+        InputErrors: where there is no such pack.
+    """
+    shipped = shipped_folder() / name
+    if isinstance(name, str) and "/" not in name and "\\" not in name and (shipped / "pack.yaml").is_file():
+        return shipped
+    folder = Path(name).expanduser()
+    if (folder / "pack.yaml").is_file():
+        return folder.resolve()
+    what = say("there is no pack {name}", name=quoted(name))
+    remedy = say(
+        "Give a folder with a pack.yaml, or a shipped pack. {names}", names=nearest(str(name), tuple(shipped_packs()))
+    )
+    raise InputErrors(InputError(file=str(folder / "pack.yaml"), line=0, column=0, what=what, remedy=remedy))
+
+
+def load_pack(folder: Path) -> Pack:
+    """The compiled pack of `folder`: built with the wheel, from the user's cache, or compiled now and cached.
+
+    Raises:
+        InputErrors: all that is wrong with the pack.
+    """
+    built = _COMPILED / f"{folder.name}.pack"
+    if folder.parent == _COMPILED / "rules" and built.is_file():
+        return Pack(marshal.loads(built.read_bytes()), folder)  # noqa: S302 — part of this installation, as .pyc is
+    return Pack(_cached(folder), folder)
+
+
+def _cached(folder: Path) -> dict[str, Any]:
+    """The compiled form from the cache where nothing that it depends on has changed; it holds no draft."""
+    cache = cache_folder() / f"{content_hash(folder)}.pack"
+    try:
+        data: dict[str, Any] = marshal.loads(cache.read_bytes())  # noqa: S302 — the user's own cache, as __pycache__ is
+    except (OSError, EOFError, ValueError, TypeError):
+        from postlint.pack_compiler import compile_pack
+
+        data = compile_pack(folder)
+        _store(cache, marshal.dumps(data, 4))
+    return data
+
+
+def content_hash(folder: Path) -> str:
+    """A hash of all that a compiled pack depends on: its files, and the code and version that compile it."""
+    from hashlib import sha256
+
+    digest = sha256(f"{__version__}\0".encode())
+    sources = sorted(path for path in folder.rglob("*.y*ml") if path.is_file())
+    if not (_COMPILED / "rules").is_dir():  # a checkout: the compiler itself may change
+        sources += sorted(path for path in _HERE.rglob("*.py") if "cli" not in path.parts)
+    for path in sources:
+        digest.update(f"{path}\0{path.stat().st_size}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def cache_folder() -> Path:
+    """The user's own folder for compiled packs."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("postlint", appauthor=False) / "packs"
+
+
+def _store(path: Path, content: bytes) -> None:
+    """Write whole or not at all, readable by the user alone; a cache that cannot be written is no fault."""
+    from contextlib import suppress
+    from tempfile import NamedTemporaryFile
+
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, path)  # noqa: PTH105 — atomic

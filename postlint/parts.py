@@ -1,0 +1,19 @@
+"""The optional parts of postlint: which there are and whether they are installed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+
+PARTS = {
+    "pipeline": "spacy",
+    "languagetool": "language_tool_python",
+    "reader": "postlint_reader",
+}
+"""Each part's name, as rules say it under `requires`, and the module that comes with it."""
+
+
+@cache
+def installed(part: str) -> bool:
+    """Whether the optional part is installed; it is not loaded for that."""
+    return find_spec(PARTS[part]) is not None

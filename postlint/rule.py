@@ -1,0 +1,57 @@
+"""A rule as the engine knows it: what it says, when it stands, and the compiled form of what it matches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from postlint.context import Context
+from postlint.finding import Severity
+
+Part = Mapping[str, Any]
+"""The compiled form of a match: plain data with its kind under `kind`, made by `pack_compiler`, read by `checks`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The contexts in which a rule stands; an empty tuple or `None` asks nothing."""
+
+    channel: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
+    reply: bool | None = None
+
+    def holds(self, context: Context) -> bool:
+        """Whether the rule stands in this context; an unknown channel fails a rule that asks for one."""
+        return (
+            (not self.channel or context.channel in self.channel)
+            and (not self.audience or context.audience in self.audience)
+            and (not self.voice or context.voice in self.voice)
+            and (self.reply is None or self.reply == (context.reply_to is not None))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule in one language, ready to run.
+
+    `id` is `<pack>/<group>/<name>` and is shared by a rule's language twins. `unless` names the assertions that silence
+    a match, `requires` the optional parts without which the rule is inactive, `covers` the rules and risks whose
+    overlapping findings this rule's finding replaces. `whole` says that the finding is about the draft as a whole.
+    """
+
+    id: str
+    lang: str
+    risk: str
+    severity: Severity
+    message: str
+    why: str
+    advice: str
+    match: Part
+    suggestion: str | None = None
+    unless: tuple[str, ...] = ()
+    when: When = When()
+    requires: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    whole: bool = False

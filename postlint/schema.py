@@ -1,0 +1,239 @@
+"""The rule format: one strict, frozen model for each match kind, and those of a rule, a named list and a pack.
+
+Validation happens when a pack is compiled; a running check never imports this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
+
+from postlint.checks.context import JUDGEMENTS
+from postlint.checks.identifier import KINDS as IDENTIFIER_KINDS
+from postlint.checks.measure import MEASURES
+from postlint.checks.signal import SIGNALS
+from postlint.errors import nearest, quoted, say
+from postlint.language.assertion import ASSERTIONS
+from postlint.parts import PARTS
+from postlint.risks import RISKS
+
+FORMAT = 1
+
+
+def one_of(names: Collection[str]) -> Callable[[str], str]:
+    """A validator that takes one of `names` and otherwise names the nearest."""
+
+    def check(value: str) -> str:
+        if value not in names:
+            raise PydanticCustomError(
+                "unknown_name",
+                "{what}|{remedy}",
+                {
+                    "what": say("{name} is not known here", name=quoted(value)),
+                    "remedy": nearest(value, tuple(sorted(names))),
+                },
+            )
+        return value
+
+    return check
+
+
+def enum_of(names: Collection[str]) -> Any:
+    """The JSON Schema of a value that is one of `names`."""
+    return Field(json_schema_extra={"enum": sorted(names)})
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Risk = Annotated[str, AfterValidator(one_of(RISKS)), enum_of(RISKS)]
+Assertion = Annotated[str, AfterValidator(one_of(ASSERTIONS)), enum_of(ASSERTIONS)]
+Signal = Annotated[str, AfterValidator(one_of(SIGNALS)), enum_of(SIGNALS)]
+Measure = Annotated[str, AfterValidator(one_of(MEASURES)), enum_of(MEASURES)]
+Judgement = Annotated[str, AfterValidator(one_of(JUDGEMENTS)), enum_of(JUDGEMENTS)]
+OptionalPart = Annotated[str, AfterValidator(one_of(PARTS)), enum_of(PARTS)]
+IdentifierKind = Annotated[str, AfterValidator(one_of(IDENTIFIER_KINDS)), enum_of(IDENTIFIER_KINDS)]
+
+
+class Model(BaseModel):
+    """What all parts of the format share: an unknown key is an error, and nothing changes after loading."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class PhrasesMatch(Model):
+    """Words and word groups; read aloud they say what they match."""
+
+    phrases: list[Text] = Field(min_length=1)
+    """Each phrase is words, `one|other`, `(optional)`, `[one|of these]`, `…` for a gap, `<word>` for all its forms, and
+    `{list}` for the entries of a named list."""
+    order: Literal["fixed", "free"] = "fixed"
+    """`free`: the items of a phrase may stand in any order within a clause."""
+
+
+class PatternMatch(Model):
+    """Regular expressions in RE2 syntax."""
+
+    pattern: Annotated[list[Text], Field(min_length=1)]
+    case: Literal["any", "exact"] = "any"
+    """`exact`: capitals matter."""
+
+
+class MeasureMatch(Model):
+    """Something that is counted, and the number over which it is too much."""
+
+    measure: Measure
+    over: int | float | Literal["channel"]
+    """A number, or `channel` for the limit of the draft's own channel."""
+
+
+class IdentifierMatch(Model):
+    """Numbers, addresses and secrets that point to a person or open a door."""
+
+    identifier: Annotated[list[IdentifierKind], Field(min_length=1)]
+    certainty: Literal["sure", "possible"] = "sure"
+    """`possible`: those whose form alone leaves room for something harmless, and only those."""
+
+
+class ContextMatch(Model):
+    """What only the context tells."""
+
+    context: Judgement
+
+
+class Together(Model):
+    """Members that must be near each other, and members that must be absent there."""
+
+    within: Annotated[int, Field(gt=0, le=100)] | Literal["clause", "sentence", "paragraph", "draft"] = "sentence"
+    """How near: in one clause, sentence, paragraph or draft, or within a number of words."""
+    all: list[AnyMatch] = Field(min_length=1)
+    none: list[AnyMatch] = []
+    mark: Literal["first", "all"] = "first"
+    """What the finding marks: the first member of `all`, or everything from the first to the last."""
+
+
+class TogetherMatch(Model):
+    """Several matches close to each other, with something absent."""
+
+    together: Together
+
+
+MATCHES: dict[str, type[Model]] = {
+    "phrases": PhrasesMatch,
+    "pattern": PatternMatch,
+    "measure": MeasureMatch,
+    "together": TogetherMatch,
+    "context": ContextMatch,
+    "identifier": IdentifierMatch,
+}
+
+
+def kind_of(match: Any) -> str | None:
+    """The kind of a match: the key that names it; a bare word is a signal."""
+    if isinstance(match, str):
+        return "signal"
+    keys = match.keys() if isinstance(match, dict) else type(match).model_fields
+    return next((kind for kind in MATCHES if kind in keys), None)
+
+
+AnyMatch = Annotated[
+    Annotated[PhrasesMatch, Tag("phrases")]
+    | Annotated[PatternMatch, Tag("pattern")]
+    | Annotated[MeasureMatch, Tag("measure")]
+    | Annotated[TogetherMatch, Tag("together")]
+    | Annotated[ContextMatch, Tag("context")]
+    | Annotated[IdentifierMatch, Tag("identifier")]
+    | Annotated[Signal, Tag("signal")],
+    Discriminator(
+        kind_of,
+        custom_error_type="unknown_kind",
+        custom_error_message="no kind of match is named here; name one of " + ", ".join(MATCHES),
+    ),
+]
+
+
+class WhenModel(Model):
+    """The contexts in which a rule stands."""
+
+    channel: list[Literal["x", "mastodon", "bluesky", "linkedin", "facebook", "instagram", "web", "intranet"]] = []
+    audience: list[Literal["public", "closed", "internal"]] = []
+    voice: list[Literal["own", "organisation"]] = []
+    reply: bool | None = None
+    """`true`: replies alone; `false`: all but replies."""
+
+
+class ExampleModel(Model):
+    """An example with the context in which it is judged."""
+
+    text: Text
+    context: dict[str, Any] = {}
+
+
+Example = Text | ExampleModel
+
+
+class Examples(Model):
+    """A rule's own tests: drafts in which it finds the span in `[[ ]]`, and drafts in which it is silent."""
+
+    bad: list[Example] = Field(min_length=2)
+    good: list[Example] = Field(min_length=2)
+
+
+class Only(Model):
+    """Why a rule has no twin in the other language."""
+
+    reason: Text
+
+
+class RuleModel(Model):
+    """A rule: what it matches, what it says, when it stands, and the examples that prove it."""
+
+    risk: Risk
+    severity: Literal["note", "reconsider", "hold"]
+    message: Text
+    """What the author sees; `{found}` quotes the draft."""
+    why: Text
+    """What can go wrong, in a sentence."""
+    advice: Text
+    """What to do instead."""
+    match: AnyMatch
+    suggestion: Text | None = None
+    """Text that may replace what was found; applied, it silences the rule."""
+    unless: list[Assertion] = []
+    """What silences a match: quoted, negated, reported …"""
+    when: WhenModel = WhenModel()
+    requires: list[OptionalPart] = []
+    """Optional parts without which the rule is inactive."""
+    covers: list[Text] = []
+    """Rules and risks whose findings at the same place this rule's finding replaces."""
+    span: Literal["match", "whole"] = "match"
+    """`whole`: the finding is about the draft as a whole."""
+    only: Only | None = None
+    examples: Examples
+
+
+class ListModel(Model):
+    """A named list that phrases refer to as `{name}`: entries, or entries with a value for messages (`{value}`)."""
+
+    entries: list[Text] | dict[Text, Text]
+
+
+class PackModel(Model):
+    """A pack: a folder of rules with an owner."""
+
+    format: Literal[1]
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    version: Text
+    owner: Text
+    languages: Annotated[list[Literal["nl", "en"]], Field(min_length=1)]
+    licence: Text
+    description: Text
+
+
+def rule_schema() -> dict[str, Any]:
+    """The JSON Schema of a rule file, for editors."""
+    return RuleModel.model_json_schema() | {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "postlint rule",
+    }
