@@ -1,12 +1,31 @@
-"""A draft's tokens: words, handles, hashtags, addresses, numbers, emoji and marks, each with its place in the text."""
+r"""A draft's tokens: words, handles, hashtags, addresses, numbers, emoji and marks, each with its place in the text.
+
+What is one token:
+
+- a word, with its inner apostrophes ("zo'n", "don't") and a leading one ("'s avonds"); hyphens and digits split words
+  ("e-mail", "2e", "A12" are two tokens each);
+- an abbreviation with its full stops ("bijv.", "o.a.", "e.g.", "J.P."), whose norm has none ("bijv", "oa");
+- a number with its inner marks: 1.000,50, 10.30, 10:30, 31-12-2026, 1/3, and a percent sign that touches it (15%);
+- a handle (@jan, @jan@mastodon.nl, @jan.bsky.social), hashtag, e-mail address or URL (its scheme may be absent);
+- an emoji with all that belongs to it (skin tone, joined emoji, flag, keycap), or an emoticon;
+- a row of the same sort of marks ("?!", "..."); any other mark stands alone.
+
+Hashtags: a hashtag is one token, but a rule's phrase should find "#GeheimPlan" as well. So the keys of a hashtag are
+its norm ("#geheimplan"), the norm without its sign ("geheimplan"), and the parts that its capitals, digits and
+underscores show ("geheim", "plan"). A phrase of one word thereby finds a part, and a phrase of more words finds the
+hashtag by its words joined ("geheimplan"). Which words a hashtag in small letters is made of takes word frequencies:
+`hashtag_words` tells, for who asks.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
+from math import log
+from typing import NamedTuple
 
 from postlint.document import Document, Span, view
 
@@ -24,12 +43,12 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token in the draft.
 
     `norm` is what rules compare: folded (see `fold`). `keys` are all strings under which the token may be found: the
-    norm, its variants without lengthened letters, and the kind as `{kind}` (`{handle}`, `{number}` …).
+    norm, its variants without lengthened letters, the parts of a hashtag, and the kind as `{kind}` (`{handle}`,
+    `{number}` …).
     """
 
     span: Span
@@ -38,64 +57,218 @@ class Token:
     keys: tuple[str, ...]
 
 
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
-_LETTER = rf"(?:[^\W\d_][\u0300-\u036f{INVISIBLE}]*)"
+ABBREVIATIONS = frozenset(
+    # Dutch
+    "aanw afb afd afz alg art bijv blz bv bvb ca cf dhr dr drs ds eig enz etc evt excl fam geb gebr gem geref hfst hr "
+    "incl ing inz ir jhr jkvr jl max mej mevr mgr min mln mld mr mrt mw nl nr nrs okt ong opm pag plm prof resp sec "
+    "secr sept sr st stk tel toel vb vgl vnl volg wnd zgn "
+    # English
+    "approx apr aug ave blvd capt col corp dec dept esp feb fig figs gen gov hrs inc intl jan jr lt ltd mrs ms nov oct "
+    "pp rd sen sgt univ viz vol vols vs".split()
+)
+"""Abbreviations of one stretch of letters, whose full stop belongs to the word."""
+
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe0e\ufe0f\ufeff"
+)
+_COMBINING = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u06df-\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\ufe20-\ufe2f"
+)
+_APOSTROPHES = "'’‘ʼ`´＇"
+_LETTER = "[^\\W\\d_½⅓⅔¼¾⅛]"
+_INNER = f"(?>{_LETTER}|[{_COMBINING}]|[{INVISIBLE}]++(?=[^\\W_]|[{_COMBINING}]))"
+_TOP_LEVEL = "(?i:nl|com|org|net|eu|be|uk|info|gov|edu|int|io|app|social|online|frl|amsterdam)(?![\\w-])"
+_ADDRESS = '[^\\s<>"“”‘’()…]'
+_ADDRESS_END = "[^\\s<>\"“”‘’()….,;:!?'*\\]]"
+_PICTURE = (
+    "[\u2194-\u2199\u21a9\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
+    "\U0001f000-\U0001f1e5\U0001f200-\U0001faff][\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+"
+)
+
+# The first three alternatives take the greater part of all tokens without trying the others. Time is linear because an
+# attempt, made at every token, is bounded or takes possessively what it has read.
 _TOKEN = re.compile(
     rf"""
-      (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
-    | (?P<url>(?:https?://|www\.)[^\s<>"“”‘’()]+[^\s<>"“”‘’().,;:!?'] | \b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|net|eu|be|uk|info|gov|edu)\b(?:/[^\s<>"“”‘’()]*[^\s<>"“”‘’().,;:!?'])?)
-    | (?P<handle>(?<!\w)@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)
-    | (?P<hashtag>(?<![\w&])\#\w*{_LETTER}\w*)
-    | (?P<number>\d+(?:[.,:/]\d+)*)
-    | (?P<word>{_LETTER}+(?:['’‘ʼ`´]{_LETTER}+)*|['’‘ʼ`´][snt](?!\w))
-    | (?P<emoji>[\U0001f1e6-\U0001f1ff]{{2}} | [\u2190-\u2bff\u3030\U0001f000-\U0001faff][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)*)
-    | (?P<mark>\.\.+|[!?]+|\S)
+      (?P<word>[a-zA-ZÀ-ÖØ-öø-ÿ]++(?=[\s,!?;)]))
+    | (?P<mark>[,.](?=\s))
+    | (?P<dotted>[a-zA-Z]{{2,}}+\.(?![\w.…]))
+    | (?P<email>(?<!\w)\w[\w.+-]{{0,63}}+@[\w-]++(?:\.[\w-]+)+)
+    | (?P<url>
+        (?i:https?://|www\.){_ADDRESS}*{_ADDRESS_END}
+        | (?<!\w)(?:\w[\w-]{{0,62}}+\.){{1,8}}{_TOP_LEVEL}(?:[/?\#](?:{_ADDRESS}*{_ADDRESS_END})?)?)
+    | (?P<letters>(?<!\w){_LETTER}(?:\.{_LETTER}(?!\w))++\.?+)
+    | (?P<words>{_LETTER}{_INNER}*+(?:[{_APOSTROPHES}]{_LETTER}{_INNER}*+)*+
+        | (?<!\w)[{_APOSTROPHES}](?i:s|t|n|k|m|r|d|ns|em|tis|twas)(?![\w{_APOSTROPHES}]))
+    | (?P<emoji>
+        [0-9\#*]\ufe0f?\u20e3 | [\U0001f1e6-\U0001f1ff]{{2}} | \U0001f3f4[\U000e0020-\U000e007f]++
+        | {_PICTURE}(?:\u200d{_PICTURE})*+ | [©®™ℹ‼⁉]\ufe0f
+        | [:;=]['’]?[-^o]?[()\[\]](?!\w) | (?<![\w:])[:;=]['’]?[-^]?[DPpOoSs3*](?!\w) | (?<!\S)[:;]-?[/\\|](?!\S)
+        | (?<!\d)</?3++(?!\d) | \^_?\^ | (?<!\S)-_+-(?!\S) | \\o/ | ¯\\_\(ツ\)_/¯)
+    | (?P<hashtag>(?<![\w&])[\#＃](?=[\d_]*+{_LETTER})(?>\w|[{_COMBINING}]|[{INVISIBLE}]++(?=\w))++)
+    | (?P<handle>(?<!\w)[@＠]\w++(?:@[\w-]++(?:\.[\w-]+)+|(?:\.[\w-]+){{0,8}}?\.{_TOP_LEVEL})?)
+    | (?P<number>\d{{1,4}}-\d{{1,2}}-\d{{2,4}}(?![\d-]) | \d++(?:[.,:/]\d++)*+[½⅓⅔¼¾⅛]?[%‰％]? | [½⅓⅔¼¾⅛])
+    | (?P<marks>[.…]++ | [!?‼⁇⁈⁉！？][!?‼⁇⁈⁉！？\ufe0f]*+ | --+ | [^\s{INVISIBLE}])
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_KINDS = {kind.value: kind for kind in TokenKind} | {
+    "dotted": TokenKind.WORD,
+    "letters": TokenKind.WORD,
+    "words": TokenKind.WORD,
+    "marks": TokenKind.MARK,
+}
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
-_ALIKE = str.maketrans("’‘ʼ`´", "'''''")
+_ALIKE = (
+    str.maketrans(_APOSTROPHES, "'" * len(_APOSTROPHES))
+    | str.maketrans("‐‑‒–—―−﹘﹣－", "-" * 10)
+    | str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "AE"})
+    | str.maketrans({"œ": "oe", "Œ": "OE", "⁄": "/"})
+)
 _LENGTHENED = re.compile(r"([^\W\d_])\1{2,}")
+_MOST_LENGTHENED = 3
+_ALIKE_ASCII = str.maketrans("`", "'")
+_WORDLESS = frozenset((TokenKind.MARK, TokenKind.EMOJI))
+_LONGEST_WORD = 30
+_LONG, _RARE = 8, 1e-6
+_SINGLE_LETTER_WORDS = {"nl": "u", "en": "ai"}
 
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
-    """`word` as rules compare it: small letters, no diacritics, no invisible characters, plain apostrophes."""
-    plain = word.translate(_DROPPED)
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain.translate(_ALIKE))
-        plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return plain.casefold().translate(_ALIKE)
+    """`word` as rules compare it: small letters, no diacritics, nothing invisible, plain apostrophes and dashes."""
+    if word.isascii():
+        return word.lower().translate(_ALIKE_ASCII)
+    decomposed = unicodedata.normalize("NFKD", word.translate(_DROPPED).translate(_ALIKE).casefold())
+    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return letters.casefold().translate(_ALIKE)
 
 
 @view
 def tokens(document: Document) -> tuple[Token, ...]:
-    """All tokens of the draft in order; white space alone lies between them."""
+    """All tokens of the draft in order; white space and invisible characters alone lie between them."""
     return tuple(tokenize(document.text))
 
 
 @view
 def words(document: Document) -> tuple[Token, ...]:
     """The tokens that phrases are made of: all but marks and emoji."""
-    return tuple(token for token in tokens(document) if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
+    return tuple(token for token in tokens(document) if token.kind not in _WORDLESS)
 
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of `text`, with offsets in code points."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        form, written = match.lastgroup or "marks", match.group()
+        if form == "dotted" and not _is_abbreviation(written):
+            found.append(Token(Span(start, end - 1), *_description("word", written[:-1])))
+            start, form, written = end - 1, "mark", "."
+        found.append(Token(Span(start, end), *_description(form, written)))
+    return found
+
+
+def hashtag_words(hashtag: str, lang: str) -> tuple[str, ...]:
+    """The words that `hashtag`, as it is written in the draft, is made of: "#durftevragen" gives durf, te, vragen.
+
+    Capitals, digits and underscores always split. What is left is split where that makes the likeliest row of words by
+    their frequency (wordfreq, loaded at the first call; Norvig 2009, Natural language corpus data).
+    """
+    return tuple(word for part in _parts(hashtag) for word in _likeliest_words(fold(part), lang))
+
+
+def _is_abbreviation(written: str) -> bool:
+    return written[:-1].lower() in ABBREVIATIONS and not written[:-1].isupper()
+
+
+@lru_cache(maxsize=8192)
+def _description(form: str, written: str) -> tuple[TokenKind, str, tuple[str, ...]]:
+    """The kind, norm and keys of what the alternative `form` of `_TOKEN` found."""
+    kind = _KINDS[form]
+    norm = fold(written)
+    if form in ("dotted", "letters"):
+        norm = norm.replace(".", "")
+    elif kind is TokenKind.NUMBER:
+        norm = "".join(str(unicodedata.decimal(sign, sign)) for sign in written)
+    elif kind is TokenKind.MARK:
+        norm = re.sub("--+", "-", norm) or written
+    return kind, norm, _keys(kind, norm, written)
+
+
+def _keys(kind: TokenKind, norm: str, written: str) -> tuple[str, ...]:
+    variants: list[str] = []
+    if kind is TokenKind.WORD:
+        variants = _shortened(norm)
+    elif kind is TokenKind.HASHTAG:
+        variants = [norm[1:], *map(fold, _parts(written))]
+    return (*dict.fromkeys((norm, *variants)), f"{{{kind}}}")
+
+
+def _shortened(norm: str) -> list[str]:
+    """`norm` with each row of three or more of the same letter as two and as one: "neeee" gives nee and ne."""
+    pieces = _LENGTHENED.split(norm)
+    if len(pieces) == 1:
+        return []
+    rows = [
+        (letter * 2, letter) if place < _MOST_LENGTHENED else (letter,) for place, letter in enumerate(pieces[1::2])
+    ]
     return [
-        _token(Span(*match.span()), TokenKind(match.lastgroup or "mark"), match.group())
-        for match in _TOKEN.finditer(text)
+        "".join(piece + letter for piece, letter in zip(pieces[::2], (*letters, ""), strict=True))
+        for letters in product(*rows)
     ]
 
 
-def _token(span: Span, kind: TokenKind, text: str) -> Token:
-    norm = fold(text)
-    return Token(span, kind, norm, _keys(kind, norm))
+def _parts(hashtag: str) -> list[str]:
+    """What the capitals, digits and underscores of a hashtag show to be parts: "#B1TaalNL" gives B, 1, Taal and NL."""
+    letters = unicodedata.normalize("NFC", hashtag.translate(_DROPPED)).lstrip("#＃")
+    parts = [""]
+    for place, letter in enumerate(letters):
+        following = letters[place + 1 : place + 2]
+        if parts[-1] and _begins_part(parts[-1][-1], letter, following):
+            parts.append("")
+        parts[-1] += letter
+    return [part for part in (part.strip("_") for part in parts) if part]
 
 
-@lru_cache(maxsize=4096)
-def _keys(kind: TokenKind, norm: str) -> tuple[str, ...]:
-    lengthened = _LENGTHENED.search(norm) if kind is TokenKind.WORD else None
-    if lengthened is None:
-        return (norm, f"{{{kind}}}")
-    return (norm, _LENGTHENED.sub(r"\1\1", norm), _LENGTHENED.sub(r"\1", norm), f"{{{kind}}}")
+def _begins_part(before: str, letter: str, following: str) -> bool:
+    if letter == "_" or before == "_" or before.isdigit() != letter.isdigit():
+        return True
+    return letter.isupper() and (before.islower() or following.islower())
+
+
+def _likeliest_words(letters: str, lang: str) -> list[str]:
+    """The row of words of `lang` with the highest product of frequencies that spells `letters`."""
+    from wordfreq import get_frequency_dict  # a third of a second, for who asks for it alone
+
+    frequencies = get_frequency_dict(lang, wordlist="best")
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(letters) + 1):
+        best.append(
+            max(
+                (best[start][0] + _likelihood(letters[start:end], lang, frequencies), start)
+                for start in range(max(0, end - _LONGEST_WORD), end)
+            )
+        )
+    found: list[str] = []
+    end = len(letters)
+    while end:
+        start = best[end][1]
+        found.append(letters[start:end])
+        end = start
+    return found[::-1]
+
+
+def _likelihood(word: str, lang: str, frequencies: dict[str, float]) -> float:
+    """The logarithm of a word's frequency, less a price for each word.
+
+    An unknown word loses by each letter. A long rare "word" is often a hashtag that got into the frequency list
+    (durftevragen), so it counts as unknown. Few single letters are words.
+    """
+    if len(word) == 1 and word not in _SINGLE_LETTER_WORDS.get(lang, "") and not word.isdigit():
+        return -30.0
+    frequency = frequencies.get(word, 0.0)
+    if frequency > (_RARE if len(word) >= _LONG else 0.0):
+        return log(frequency) - 2.0
+    return -20.0 - 2.5 * len(word)
