@@ -1,0 +1,252 @@
+"""Cues: words that say how the words around them are meant, and how far that reaches.
+
+After ConText (Chapman, Chu and Dowling 2007): a cue works forward, backward or both ways, ends at a stop word and at
+its clause, and a look-alike ("niet alleen") takes the place of the cue it contains.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import accumulate
+
+from postlint.document import Document, Span, view
+from postlint.language.sentences import clauses, sentences
+from postlint.language.tokens import tokens
+
+GAP = "…"
+LONGEST_GAP = 4
+
+
+class Direction(Enum):
+    """Which side of a cue it speaks of; a look-alike and a stop speak of neither."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    BOTH = "both"
+    LOOKALIKE = "look-alike"
+    STOP = "stop"
+
+
+class Reach(Enum):
+    """How far a cue's scope goes at most."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a group of phrases does; `most` limits the scope to so many tokens."""
+
+    direction: Direction
+    reach: Reach = Reach.CLAUSE
+    most: int | None = None
+
+
+Pattern = tuple[frozenset[str] | None, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The cues of one assertion in one language.
+
+    `table` has rows of a cue and its phrases, parted by `|`. In a phrase `a/b` is a choice, `…` a gap of up to four
+    tokens within the clause, `^` (only as the first word) the start of a clause or what follows a comma. Marks are words of their own.
+    """
+
+    table: tuple[tuple[Cue, str], ...]
+
+    @cached_property
+    def by_first_word(self) -> Mapping[str, Sequence[tuple[bool, Pattern, Cue]]]:
+        """First word to (only at the start of a clause, the other words, the cue), the longest phrases first."""
+        index: dict[str, list[tuple[bool, Pattern, Cue]]] = {}
+        for cue, phrases in self.table:
+            for phrase in re.sub(r"/\s+", "/", phrases).split("|"):
+                words = phrase.split()
+                opens = words[0] == "^"
+                first, *rest = words[opens:]
+                pattern = tuple(None if word == GAP else frozenset(_choices(word)) for word in rest)
+                for word in _choices(first):
+                    index.setdefault(word, []).append((opens, pattern, cue))
+        for found in index.values():
+            found.sort(key=lambda entry: -len(entry[1]))
+        return index
+
+
+def _choices(word: str) -> list[str]:
+    return word.split("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found on the tokens `first` up to and without `end`."""
+
+    first: int
+    end: int
+    cue: Cue
+
+
+@view
+def token_starts(document: Document) -> list[int]:
+    """Where each token starts."""
+    return [token.span.start for token in tokens(document)]
+
+
+@view
+def clause_numbers(document: Document) -> list[int]:
+    """For each token the number of its clause."""
+    return _numbers(document, clauses(document))
+
+
+@view
+def sentence_numbers(document: Document) -> list[int]:
+    """For each token the number of its sentence."""
+    return _numbers(document, sentences(document))
+
+
+def _numbers(document: Document, parts: Sequence[Span]) -> list[int]:
+    ends = [part.end for part in parts]
+    number, last, numbers = 0, len(parts) - 1, []
+    for start in token_starts(document):
+        while number < last and start >= ends[number]:
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+@view
+def norms(document: Document) -> list[str]:
+    """The folded text of each token."""
+    return [token.norm for token in tokens(document)]
+
+
+def hits(document: Document, lexicon: Lexicon) -> list[Hit]:
+    """The cues of `lexicon` in the draft, from left to right; of those at one place the longest."""
+    index, words, clause = lexicon.by_first_word, norms(document), clause_numbers(document)
+    found: list[Hit] = []
+    free = 0
+    for place, word in enumerate(words):
+        if word not in index or place < free:
+            continue
+        for opens, pattern, cue in index[word]:
+            if opens and not (place == 0 or words[place - 1] == "," or clause[place - 1] != clause[place]):
+                continue
+            end = _match(pattern, 0, words, place + 1, clause)
+            if end is not None:
+                found.append(Hit(place, end, cue))
+                free = end
+                break
+    return found
+
+
+def _match(pattern: Pattern, part: int, words: Sequence[str], place: int, clause: Sequence[int]) -> int | None:
+    for number in range(part, len(pattern)):
+        choices = pattern[number]
+        if choices is None:
+            return _match_after_gap(pattern, number + 1, words, place, clause)
+        if place >= len(words) or words[place] not in choices:
+            return None
+        place += 1
+    return place
+
+
+def _match_after_gap(
+    pattern: Pattern, part: int, words: Sequence[str], place: int, clause: Sequence[int]
+) -> int | None:
+    for start in range(place, min(place + LONGEST_GAP + 1, len(words))):
+        if clause[start] != clause[place - 1]:
+            return None
+        end = _match(pattern, part, words, start, clause)
+        if end is not None:
+            return end
+    return None
+
+
+class Coverage:
+    """How many of some spans lie over a place, in time logarithmic in their number."""
+
+    __slots__ = ("_counts", "_places")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        changes: dict[int, int] = {}
+        for start, end in spans:
+            changes[start] = changes.get(start, 0) + 1
+            changes[end] = changes.get(end, 0) - 1
+        self._places = sorted(changes)
+        self._counts = list(accumulate(changes[place] for place in self._places))
+
+    def at(self, place: int) -> int:
+        """The number of spans over `place`."""
+        before = bisect_right(self._places, place) - 1
+        return self._counts[before] if before >= 0 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """What the cues of a draft reach; a span that contains the cue itself is not reached by it."""
+
+    forward: Coverage
+    backward: Coverage
+
+    def ahead(self, span: Span) -> int:
+        """The number of cues before `span` that reach it."""
+        return self.forward.at(span.start)
+
+    def behind(self, span: Span) -> int:
+        """The number of cues after `span` that reach it."""
+        return self.backward.at(max(span.start, span.end - 1))
+
+    def over(self, span: Span) -> int:
+        """The number of cues that reach `span`."""
+        return self.ahead(span) + self.behind(span)
+
+
+def scopes(document: Document, found: Sequence[Hit]) -> Scopes:
+    """What `found` reaches: each cue up to the nearest stop or the end of its clause or sentence."""
+    stops = [hit.first for hit in found if hit.cue.direction is Direction.STOP]
+    forward, backward = [], []
+    for hit in found:
+        direction = hit.cue.direction
+        if direction in (Direction.FORWARD, Direction.BOTH):
+            forward.append(_forward(document, hit, stops))
+        if direction in (Direction.BACKWARD, Direction.BOTH):
+            backward.append(_backward(document, hit, stops))
+    return Scopes(Coverage(forward), Coverage(backward))
+
+
+def _forward(document: Document, hit: Hit, stops: Sequence[int]) -> Span:
+    """From the end of the cue; a cue that ends with its clause speaks of the next one in its sentence."""
+    all_tokens, cue = tokens(document), hit.cue
+    start = all_tokens[hit.end - 1].span.end
+    part = part_at(document, hit.end - 1, cue.reach)
+    following = bisect_right(stops, hit.end - 1)
+    end = part.end
+    if following < len(stops):
+        end = min(end, all_tokens[stops[following]].span.start)
+    if cue.most is not None and hit.end + cue.most < len(all_tokens):
+        end = min(end, all_tokens[hit.end + cue.most].span.start)
+    return Span(start, max(start, end))
+
+
+def _backward(document: Document, hit: Hit, stops: Sequence[int]) -> Span:
+    all_tokens, cue = tokens(document), hit.cue
+    end = all_tokens[hit.first].span.start
+    start = part_at(document, hit.first, cue.reach).start
+    previous = bisect_right(stops, hit.first - 1) - 1
+    if previous >= 0:
+        start = max(start, all_tokens[stops[previous]].span.start)
+    if cue.most is not None and hit.first > cue.most:
+        start = max(start, all_tokens[hit.first - cue.most].span.start)
+    return Span(min(start, end), end)
+
+
+def part_at(document: Document, place: int, reach: Reach) -> Span:
+    """The clause or sentence that token number `place` stands in."""
+    if reach is Reach.CLAUSE:
+        return clauses(document)[clause_numbers(document)[place]]
+    return sentences(document)[sentence_numbers(document)[place]]
