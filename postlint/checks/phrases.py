@@ -1,0 +1,289 @@
+"""The match kind `phrases`: runs compiled phrases over a draft's words.
+
+`postlint.phrase` describes and compiles the language. An automaton has no circles and no empty steps and is run
+once over a sentence with all its possible positions side by side, so time grows with the text alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+
+from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.document import Document, Span, view
+from postlint.language.sentences import clause_words, sentence_words
+from postlint.language.tokens import Token
+from postlint.rule import Part
+
+if TYPE_CHECKING:
+    from postlint.phrase import CompiledPhrase, CompiledPhrases, Edge, PhraseTable, States
+    from postlint.schema import PhrasesMatch
+
+Hit: TypeAlias = tuple[int, ...]
+"""The places of the words that a phrase, or an item of one, is made of; the words of a gap are not among them."""
+
+_WORD = "{word}"
+
+
+def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+    """Compile the phrases that are right and report all that is wrong with the others."""
+    from postlint.language.inflection import inflections
+    from postlint.phrase import anchors, compile_phrases, phrase_errors
+
+    right = []
+    for number, phrase in enumerate(match.phrases):
+        errors = phrase_errors(phrase, compiler.lists)
+        for error in errors:
+            compiler.error(["phrases", number], error.what, error.remedy, error.offset)
+        if not errors:
+            right.append(phrase)
+    data = compile_phrases(
+        right,
+        lang=compiler.lang,
+        lists=compiler.lists,
+        free_order=match.order == "free",
+        inflect=inflections,
+        rarity=compiler.word_rarity,
+    )
+    return {**data}, anchors(data)
+
+
+def values(part: Part) -> frozenset[str]:
+    """What the message may quote: of a list's entries `entry` and `value`, where every phrase is such a list."""
+    phrases = [*part["ordered"]["phrases"], *part["free"]["phrases"]]
+    return frozenset.intersection(*(frozenset(phrase["values"]) for phrase in phrases)) if phrases else frozenset()
+
+
+def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — phrases have no nested parts
+    """The matcher of compiled phrases."""
+    return Phrases(cast("CompiledPhrases", part)).find
+
+
+class Passage(NamedTuple):
+    """Words in which a phrase is sought, and for every key of them at which places it stands."""
+
+    words: tuple[Token, ...]
+    places: dict[str, list[int]]
+
+
+@view
+def sentence_passages(document: Document) -> tuple[Passage, ...]:
+    """The draft's sentences."""
+    return tuple(map(_passage, sentence_words(document)))
+
+
+@view
+def clause_passages(document: Document) -> tuple[Passage, ...]:
+    """The draft's clauses."""
+    return tuple(map(_passage, clause_words(document)))
+
+
+def _passage(words: tuple[Token, ...]) -> Passage:
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        for key in word.keys:
+            if key in places:
+                places[key].append(place)
+            else:
+                places[key] = [place]
+    return Passage(words, places)
+
+
+class Phrases:
+    """All phrases of one rule, as `postlint.phrase.compile_phrases` made them."""
+
+    def __init__(self, data: CompiledPhrases) -> None:
+        self._ordered = data["ordered"]
+        self._free = data["free"]
+
+    def find(self, document: Document) -> list[Match]:
+        """The matches in order of place; of matches that overlap the longest is kept, the first of equals."""
+        matches = [
+            Match(Span(words[hit[0]].span.start, words[hit[-1]].span.end), MappingProxyType(phrase["values"]))
+            for words, phrase, hit in self._hits(document)
+        ]
+        if len(matches) < 2:
+            return matches
+        matches.sort(key=lambda match: (match.span.start - match.span.end, match.span.start))
+        kept = _disjoint([match.span for match in matches])
+        return sorted((matches[index] for index in kept), key=lambda match: match.span)
+
+    def _hits(self, document: Document) -> Iterator[tuple[tuple[Token, ...], CompiledPhrase, Hit]]:
+        if self._ordered["phrases"]:
+            for passage in sentence_passages(document):
+                for phrase in _candidates(self._ordered, passage):
+                    for hit in _in_order(phrase["items"][0], passage):
+                        yield passage.words, phrase, hit
+        if self._free["phrases"]:
+            for passage in clause_passages(document):
+                for phrase in _candidates(self._free, passage):
+                    for hit in _in_any_order(phrase, passage):
+                        yield passage.words, phrase, hit
+
+
+def _candidates(table: PhraseTable, passage: Passage) -> list[CompiledPhrase]:
+    """The phrases that may occur in the passage, by the words in it."""
+    by_anchor = table["by_anchor"]
+    found = by_anchor.keys() & passage.places.keys()
+    if not found:
+        return [table["phrases"][index] for index in table["always"]]
+    indices = {index for key in found for index in by_anchor[key]}.union(table["always"])
+    return [table["phrases"][index] for index in sorted(indices)]
+
+
+# ---- words in order -------------------------------------------------------------------------------------------------
+
+
+def _in_order(states: States, passage: Passage) -> Iterator[Hit]:
+    """All hits from left to right, none overlapping another."""
+    starts = _starts(states, passage)
+    while starts:
+        hit = _first_hit(states, passage.words, starts)
+        if hit is None:
+            return
+        yield hit
+        starts = starts[bisect_right(starts, hit[-1]) :]
+
+
+def _starts(states: States, passage: Passage) -> list[int]:
+    """The places where a hit can begin."""
+    starts: set[int] = set()
+    for edge in states[-1]:
+        if isinstance(edge, dict):
+            for key in edge.keys() & passage.places.keys():
+                starts.update(passage.places[key])
+        elif isinstance(edge, tuple):
+            starts.update(place for place, word in enumerate(passage.words) if _has_affix(word.keys, edge))
+    return sorted(starts)
+
+
+def _has_affix(keys: tuple[str, ...], edge: tuple[str, str, int]) -> bool:
+    side, letters, _ = edge
+    if keys[-1] != _WORD:
+        return False
+    return any(key.startswith(letters) if side == "begins" else key.endswith(letters) for key in keys)
+
+
+def _first_hit(states: States, words: tuple[Token, ...], starts: list[int]) -> Hit | None:
+    """The hit that begins first, and of those the one that the phrase prefers.
+
+    Walks over the words with all positions in the automaton at once (Pike's way); `ways` holds for each the words
+    taken so far, the most preferred first.
+    """
+    ways: dict[int, Hit] = {}
+    best: Hit | None = None
+    started, place, first = 0, starts[0], len(states) - 1
+    while True:
+        if best is None and started < len(starts):
+            if not ways:
+                place = starts[started]
+            if starts[started] == place:
+                ways[first] = ()
+                started += 1
+        if not ways:
+            return best
+        keys = words[place].keys if place < len(words) else None
+        following: dict[int, Hit] = {}
+        for state, taken in ways.items():
+            if not _step(states[state], keys, taken, place, following):
+                best = taken
+                break
+        ways = following
+        place += 1
+
+
+def _step(
+    edges: tuple[Edge, ...], keys: tuple[str, ...] | None, taken: Hit, place: int, following: dict[int, Hit]
+) -> bool:
+    """Add to `following` where the word with these keys leads; `False` where the phrase ends, better than going on."""
+    for edge in edges:
+        if edge is None:
+            return False
+        if keys is None:
+            continue
+        if isinstance(edge, dict):
+            for key in keys:
+                for target in edge.get(key, ()):
+                    following.setdefault(target, (*taken, place))
+        elif isinstance(edge, int):
+            following.setdefault(edge, taken)
+        elif _has_affix(keys, edge):
+            following.setdefault(edge[2], (*taken, place))
+    return True
+
+
+# ---- words in any order ---------------------------------------------------------------------------------------------
+
+
+def _in_any_order(phrase: CompiledPhrase, passage: Passage) -> list[Hit]:
+    """The smallest windows that hold a hit of every item, none overlapping another."""
+    hits: list[list[Hit]] = []
+    for states in phrase["items"]:
+        found = [_first_hit(states, passage.words, [start]) for start in _starts(states, passage)]
+        hits.append([hit for hit in found if hit is not None])
+        if not hits[-1]:
+            return []
+    windows = sorted(set(_windows(hits, phrase["reach"])), key=lambda window: (window[-1] - window[0], window))
+    return [windows[index] for index in _disjoint([Span(first, last + 1) for first, last in windows])]
+
+
+def _windows(hits: list[list[Hit]], reach: int) -> Iterator[tuple[int, int]]:
+    """For every place where a hit ends, the smallest window up to there."""
+    begins = [[hit[0] for hit in item] for item in hits]
+    for last in sorted({hit[-1] for item in hits for hit in item}):
+        first, window = last - reach + 1, None
+        while True:
+            within = [
+                [hit for hit in item[bisect_left(begin, first) : bisect_right(begin, last)] if hit[-1] <= last]
+                for item, begin in zip(hits, begins, strict=True)
+            ]
+            chosen = _one_of_each(within) if all(within) else None
+            if chosen is None:
+                break
+            window = (min(hit[0] for hit in chosen), max(hit[-1] for hit in chosen))
+            first = window[0] + 1
+        if window is not None:
+            yield window
+
+
+def _one_of_each(items: list[list[Hit]]) -> list[Hit] | None:
+    """A hit of every item, as late as can be, that share no word; `None` where that cannot be (Kuhn's matching)."""
+    holders: dict[int, int] = {}
+    chosen: dict[int, Hit] = {}
+
+    def give(item: int, asked: set[int]) -> bool:
+        for hit in reversed(items[item]):
+            rivals = {holders[place] for place in hit if place in holders}
+            if rivals and (len(rivals) > 1 or not asked.isdisjoint(rivals)):
+                continue
+            before = {rival: chosen.pop(rival) for rival in rivals}
+            for place in (place for taken in before.values() for place in taken):
+                del holders[place]
+            chosen[item] = hit
+            holders.update(dict.fromkeys(hit, item))
+            if all(give(rival, asked | {item, rival}) for rival in rivals):
+                return True
+            for place in hit:
+                del holders[place]
+            del chosen[item]
+            chosen.update(before)
+            holders.update((place, rival) for rival, taken in before.items() for place in taken)
+        return False
+
+    return list(chosen.values()) if all(give(item, {item}) for item in range(len(items))) else None
+
+
+def _disjoint(spans: list[Span]) -> list[int]:
+    """The indices of the spans to keep where each in turn is kept if it overlaps none kept before."""
+    kept: list[Span] = []
+    indices = []
+    for index, span in enumerate(spans):
+        place = bisect_left(kept, span)
+        if (place == 0 or not kept[place - 1].overlaps(span)) and (
+            place == len(kept) or not kept[place].overlaps(span)
+        ):
+            kept.insert(place, span)
+            indices.append(index)
+    return indices
