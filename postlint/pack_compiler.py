@@ -74,7 +74,7 @@ def compile_pack(folder: Path) -> dict[str, Any]:
     """
     source = read_pack(folder)
     errors = list(source.errors)
-    compiled = [(rule, *_compile_rule(rule, source.lists[rule.lang], errors)) for rule in source.rules]
+    compiled = [(rule, *compile_rule(rule, source.lists[rule.lang], errors)) for rule in source.rules]
     if errors:
         raise InputErrors(*sorted(errors, key=lambda error: (error.file, error.line, error.column)))
     return {
@@ -234,7 +234,7 @@ def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tu
     return tuple((named or MATCHES.get(kind_of(here) or "", model)).model_fields)
 
 
-def _compile_rule(
+def compile_rule(
     rule: SourceRule, lists: Mapping[str, Mapping[str, str]], errors: list[InputError]
 ) -> tuple[dict[str, Any], Anchors]:
     """The rule as the engine reads it (the fields of `rule.Rule`), and its anchors."""

@@ -50,7 +50,8 @@ class Pack:
         """The rule of that number, unpacked at its first use."""
         rule = self._rules.get(number)
         if rule is None:
-            rule = self._rules[number] = _unpack(self._packed[number])
+            fields = marshal.loads(self._packed[number])  # noqa: S302 — our own build's or the user's own cache, as .pyc
+            rule = self._rules[number] = unpacked(fields)
         return rule
 
     def rules(self) -> Iterable[Rule]:
@@ -58,11 +59,9 @@ class Pack:
         return map(self.rule, range(len(self._packed)))
 
 
-def _unpack(packed: bytes) -> Rule:
-    fields: dict[str, Any] = marshal.loads(packed)  # noqa: S302 — our own build's or the user's own cache, as with .pyc
-    fields["severity"] = Severity(fields["severity"])
-    fields["when"] = When(**fields["when"])
-    return Rule(**fields)
+def unpacked(fields: dict[str, Any]) -> Rule:
+    """The rule whose fields are given as plain data."""
+    return Rule(**fields | {"severity": Severity(fields["severity"]), "when": When(**fields["when"])})
 
 
 def shipped_folder() -> Path:
