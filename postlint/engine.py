@@ -11,7 +11,7 @@ from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
 from postlint.document import Document, Draft, Span
 from postlint.errors import say
-from postlint.finding import Finding, Problem, Report, Severity
+from postlint.finding import Finding, Problem, Report, Severity, shortened
 from postlint.language.assertion import asserts
 from postlint.language.identification import identify, sentence_langs
 from postlint.language.sentences import sentences
@@ -20,7 +20,6 @@ from postlint.parts import installed
 from postlint.rule import Rule
 from postlint.standing import weigh
 
-QUOTED_LENGTH = 60
 LANGS = ("nl", "en")
 
 
@@ -135,7 +134,7 @@ class ReadyRule:
 
 def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding:
     found = match.span.of(text)
-    values = {"found": _shortened(found), **match.values}
+    values = {"found": shortened(found), **match.values}
     until = match.values.get("until_iso")
     return Finding(
         risk=rule.risk,
@@ -150,13 +149,8 @@ def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding
         until=datetime.fromisoformat(until) if until else None,
         whole=rule.whole,
         covers=rule.covers,
+        masked=match.values.get("masked", ""),
     )
-
-
-def _shortened(found: str) -> str:
-    """What a message quotes: one line, cut between words where it is long."""
-    line = " ".join(found.split())
-    return line if len(line) <= QUOTED_LENGTH else line[:QUOTED_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,6 +8,14 @@ from enum import IntEnum, StrEnum
 
 from postlint.document import Span
 
+QUOTED_LENGTH = 60
+
+
+def shortened(found: str) -> str:
+    """What a message quotes of the draft: one line, cut between words where it is long."""
+    line = " ".join(found.split())
+    return line if len(line) <= QUOTED_LENGTH else line[:QUOTED_LENGTH].rsplit(" ", 1)[0] + " …"
+
 
 class Severity(IntEnum):
     """How much a finding weighs; higher is heavier."""
@@ -37,6 +45,7 @@ class Finding:
     `span` is in code points of the draft's text; `whole` says that the remark is about the draft as a whole, and
     `span` then covers all of it. `until` is when the reason for the finding ends, where it does. `suggestions` are
     replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces.
+    `masked` is the text as others than the author may see it, where the finding guards something that has such a form.
     """
 
     risk: str
@@ -51,6 +60,7 @@ class Finding:
     until: datetime | None = None
     whole: bool = False
     covers: tuple[str, ...] = ()
+    masked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

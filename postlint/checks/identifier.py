@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document
-from postlint.language.identifiers import IdentifierKind, identifiers_of
+from postlint.language.identifiers import IdentifierKind, identifiers_of, mask
 from postlint.rule import Part
 
 if TYPE_CHECKING:
@@ -27,10 +27,14 @@ def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every
 
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — an identifier has no nested parts
     """The matcher of identifiers of these kinds, either those that are sure or those that are merely possible."""
-    kinds = tuple(IdentifierKind(kind) for kind in part["identifier"])
+    kinds = frozenset(IdentifierKind(kind) for kind in part["identifier"])
     sure = part["sure"]
 
     def find(document: Document) -> list[Match]:
-        return [Match(found.span) for found in identifiers_of(document, kinds) if found.sure == sure]
+        return [
+            Match(found.span, {"masked": mask(found.span.of(document.text), found.kind)})
+            for found in identifiers_of(document, kinds)
+            if found.sure == sure
+        ]
 
     return find

@@ -1,0 +1,21 @@
+"""The report as JSON: one object for a run, or one line for each draft (docs/json.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from postlint import __version__
+from postlint.finding import Report
+from postlint.reporters.wire import SCHEMA, as_data
+
+
+def json_line(report: Report) -> str:
+    """One draft's report on one line."""
+    return json.dumps(as_data(report), ensure_ascii=False)
+
+
+def json_run(reports: Iterable[Report]) -> str:
+    """All reports of a run, with the version of their form."""
+    run = {"schema": SCHEMA, "postlint": __version__, "reports": [as_data(report) for report in reports]}
+    return json.dumps(run, ensure_ascii=False, indent=2)

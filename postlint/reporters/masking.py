@@ -1,0 +1,63 @@
+"""What a finding guards, covered up for every reader but the author: logs are public more often than drafts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from postlint.document import Span
+from postlint.finding import Finding, Report, shortened
+
+_GUARDED = {"openness/credentials", "openness/personal-data", "timing/embargo"}
+_COVER = "••••••"
+
+
+def masked(report: Report) -> Report:
+    """The report with guarded text covered, in its findings and in the draft itself."""
+    covers = covers_of(report)
+    if not covers:
+        return report
+    texts: dict[str, str] = {}
+    for finding in report.findings:
+        if not finding.whole and any(span.overlaps(finding.span) for span, _ in covers):
+            cover = finding.masked or _COVER
+            texts |= {finding.text: cover, shortened(finding.text): cover}
+    return replace(
+        report,
+        text=_in_place(report.text, covers),
+        findings=tuple(_masked(finding, texts, covers) for finding in report.findings),
+    )
+
+
+def covers_of(report: Report) -> list[tuple[Span, str]]:
+    """Where the draft must be covered and with what, in order of place; of covers that overlap the longest."""
+    kept: list[tuple[Span, str]] = []
+    for finding in sorted(report.findings, key=lambda finding: finding.span.start - finding.span.end):
+        guarded = finding.risk in _GUARDED and not finding.whole
+        if guarded and not any(span.overlaps(finding.span) for span, _ in kept):
+            kept.append((finding.span, finding.masked or _COVER))
+    return sorted(kept)
+
+
+def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Finding:
+    """The finding with every guarded text covered, the longest first; its span stays that of the draft itself."""
+    text = _in_place(finding.text, covers) if finding.whole else _covered(finding.text, texts)
+    return replace(
+        finding,
+        text=text,
+        message=_covered(finding.message, texts),
+        why=_covered(finding.why, texts),
+        advice=_covered(finding.advice, texts),
+        suggestions=tuple(_covered(suggestion, texts) for suggestion in finding.suggestions),
+    )
+
+
+def _covered(text: str, texts: dict[str, str]) -> str:
+    for guarded in sorted(texts, key=len, reverse=True):
+        text = text.replace(guarded, texts[guarded])
+    return text
+
+
+def _in_place(text: str, covers: list[tuple[Span, str]]) -> str:
+    for span, cover in reversed(covers):
+        text = text[: span.start] + cover + text[span.end :]
+    return text
