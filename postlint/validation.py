@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
+from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -90,19 +91,23 @@ class _Reading:
         """`value` as the type that `hint` names; after an error, something that is thrown away."""
         if hint in SCALARS:
             return self.scalar(SCALARS[hint], value, path)
-        origin = get_origin(hint)
-        if origin in (Union, UnionType):
-            (wanted,) = (part for part in get_args(hint) if part is not NoneType)
-            return self.value(wanted, value, path, partial=partial)
-        if origin is Literal:
-            return self.choice(get_args(hint), value, path)
-        if origin is tuple:
-            return self.sequence(get_args(hint)[0], value, path)
-        if origin is dict:
-            return self.table(get_args(hint)[1], value, path)
+        if isinstance(hint, type) and issubclass(hint, Enum):
+            return self.member(hint, value, path)
         if is_dataclass(hint):
             return self.values(hint, value, path, partial=True) if partial else self.instance(hint, value, path)
-        raise TypeError(f"no way to read {hint}")
+        if get_origin(hint) in (Union, UnionType):
+            (wanted,) = (part for part in get_args(hint) if part is not NoneType)
+            return self.value(wanted, value, path, partial=partial)
+        return self.compound(get_origin(hint), get_args(hint), value, path)
+
+    def compound(self, origin: Any, parts: tuple[Any, ...], value: Any, path: Keys) -> Any:
+        if origin is Literal:
+            return self.choice(parts, value, path)
+        if origin is tuple:
+            return self.sequence(parts[0], value, path)
+        if origin is dict:
+            return self.table(parts[1], value, path)
+        raise TypeError(f"no way to read {origin}")
 
     def scalar(self, read: Callable[[Any, str], Any], value: Any, path: Keys) -> Any:
         try:
@@ -116,6 +121,10 @@ class _Reading:
             what = say("{value} is not one of the choices", value=quoted(value))
             self.refuse(path, what, nearest(str(value), names))
         return value
+
+    def member(self, enumeration: type[Enum], value: Any, path: Keys) -> Any:
+        members = {member.name.lower(): member for member in enumeration}
+        return members.get(self.choice(tuple(members), value, path))
 
     def sequence(self, hint: Any, value: Any, path: Keys) -> tuple[Any, ...]:
         if not isinstance(value, list):
@@ -249,5 +258,6 @@ SCALARS: dict[Any, Callable[[Any, str], Any]] = {
     bool: _yes_no,
     datetime: _moment,
     TimeZone: _timezone,
+    object: lambda value, _timezone: value,
 }
 """How a value of each simple type is read; a `Refusal` says why it is none."""
