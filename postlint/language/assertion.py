@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from postlint.document import Document, Span, view
 from postlint.language import cues_en, cues_nl
 from postlint.language.cues import (
+    Direction,
     Coverage,
     Hit,
     Lexicon,
@@ -64,11 +65,17 @@ def _is_question(document: Document, span: Span) -> bool:
 
 
 def _is_advice(document: Document, span: Span) -> bool:
-    return _advice(document).over(span) > 0 and not _is_pointed_at(document, span)
+    """Advice on what to do or say; not on whom to shun ("deel niets met die prutsers")."""
+    if not _advice(document).over(span):
+        return False
+    place = _determiner(document, span, _CUES[document.lang].POINTING)
+    return not place or norms(document)[place - 1] not in _CUES[document.lang].COMPANY
 
 
 def _is_reported(document: Document, span: Span) -> bool:
-    return _reports(document).over(span) > 0 and not _is_pointed_at(document, span)
+    """Said by others; not what the writer points at ("die prutser zegt …")."""
+    cues = _reports(document).over(span)
+    return cues > 0 and _determiner(document, span, _CUES[document.lang].POINTING) is None
 
 
 def _is_self(document: Document, span: Span) -> bool:
@@ -106,15 +113,16 @@ def _reports(document: Document) -> Scopes:
 
 @view
 def _confessions(document: Document) -> Scopes:
-    return _scopes(document, "SELF")
+    return _scopes(document, "SELF", own=True)
 
 
 @view
 def _publications(document: Document) -> Coverage:
     """Sentences near one that says it is public, but those that say they are not yet."""
     parts, numbers = sentences(document), sentence_numbers(document)
-    held = {numbers[hit.first] for hit in _hits(document, "NOT_YET_PUBLIC")}
-    told = {numbers[hit.first] for hit in _hits(document, "PUBLIC")} - held
+    held = {numbers[hit.first] for hit in _cues_of(document, "SECRET")}
+    later = {numbers[hit.first] for hit in _cues_of(document, "LATER")}
+    told = {numbers[hit.first] for hit in _cues_of(document, "PUBLIC")} - held - later
     near = {number + step for number in told for step in range(-_NEAR, _NEAR + 1)}
     return Coverage(parts[number] for number in near - held if 0 <= number < len(parts))
 
@@ -155,14 +163,21 @@ def _asking_from(document: Document, found: list[str], mark: int) -> int | None:
 _OPENERS = frozenset((",", ":", "-", "–", "—", "(", "…", "...", "..", '"', "“", "‘", "'"))
 
 
+_EXCLAMATIONS = frozenset((("wat", "een"), ("what", "a"), ("what", "an")))
+
+
 def _asks(found: list[str], place: int, mark: int, starts: frozenset[str], leads: frozenset[str]) -> bool:
     while place < mark and found[place] in leads:
         place += 1
-    return place < mark and found[place] in starts
+    return place < mark and found[place] in starts and (found[place], found[place + 1]) not in _EXCLAMATIONS
 
 
-def _scopes(document: Document, table: str) -> Scopes:
-    return scopes(document, _hits(document, table))
+def _scopes(document: Document, table: str, *, own: bool = False) -> Scopes:
+    return scopes(document, _hits(document, table), own=own)
+
+
+def _cues_of(document: Document, table: str) -> list[Hit]:
+    return [hit for hit in _hits(document, table) if hit.cue.direction is not Direction.LOOKALIKE]
 
 
 def _hits(document: Document, table: str) -> list[Hit]:
@@ -178,11 +193,6 @@ def _is_given(document: Document, span: Span) -> bool:
     cues = _CUES[document.lang]
     place = _determiner(document, span, cues.DEFINITE)
     return place is not None and (place == 0 or norms(document)[place - 1] not in cues.DENIES_NEXT)
-
-
-def _is_pointed_at(document: Document, span: Span) -> bool:
-    """Whether the writer points at it ("die prutser"), whatever is said of it."""
-    return _determiner(document, span, _CUES[document.lang].POINTING) is not None
 
 
 def _determiner(document: Document, span: Span, determiners: frozenset[str]) -> int | None:

@@ -37,6 +37,7 @@ class Reach(Enum):
 
     CLAUSE = "clause"
     SENTENCE = "sentence"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Lexicon:
 
     @cached_property
     def by_first_word(self) -> Mapping[str, Sequence[tuple[bool, Pattern, Cue]]]:
-        """First word to (only at the start of a clause, the other words, the cue), the longest phrases first."""
+        """First word to (only at the start of a clause, the other words, the cue), the most words first."""
         index: dict[str, list[tuple[bool, Pattern, Cue]]] = {}
         for cue, phrases in self.table:
             for phrase in re.sub(r"/\s+", "/", phrases).split("|"):
@@ -74,7 +75,7 @@ class Lexicon:
                 for word in _choices(first):
                     index.setdefault(word, []).append((opens, pattern, cue))
         for found in index.values():
-            found.sort(key=lambda entry: -len(entry[1]))
+            found.sort(key=lambda entry: (entry[1].count(None) - len(entry[1]), None in entry[1]))
         return index
 
 
@@ -84,9 +85,10 @@ def _choices(word: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue found on the tokens `first` up to and without `end`."""
+    """A cue found on the tokens `first` up to and without `end`; `head` is the end of its part before a gap."""
 
     first: int
+    head: int
     end: int
     cue: Cue
 
@@ -138,8 +140,9 @@ def hits(document: Document, lexicon: Lexicon) -> list[Hit]:
                 continue
             end = _match(pattern, 0, words, place + 1, clause)
             if end is not None:
-                found.append(Hit(place, end, cue))
-                free = end
+                head = place + 1 + pattern.index(None) if None in pattern else end
+                found.append(Hit(place, head, end, cue))
+                free = head if cue.direction is Direction.STOP else end
                 break
     return found
 
@@ -206,26 +209,25 @@ class Scopes:
         return self.ahead(span) + self.behind(span)
 
 
-def scopes(document: Document, found: Sequence[Hit]) -> Scopes:
-    """What `found` reaches: each cue up to the nearest stop or the end of its clause or sentence."""
+def scopes(document: Document, found: Sequence[Hit], *, own: bool = False) -> Scopes:
+    """What `found` reaches: each cue up to the nearest stop or the end of its part; with `own` also its own words."""
     stops = [hit.first for hit in found if hit.cue.direction is Direction.STOP]
     forward, backward = [], []
     for hit in found:
         direction = hit.cue.direction
         if direction in (Direction.FORWARD, Direction.BOTH):
-            forward.append(_forward(document, hit, stops))
+            forward.append(_forward(document, hit, stops, own=own))
         if direction in (Direction.BACKWARD, Direction.BOTH):
             backward.append(_backward(document, hit, stops))
     return Scopes(Coverage(forward), Coverage(backward))
 
 
-def _forward(document: Document, hit: Hit, stops: Sequence[int]) -> Span:
-    """From the end of the cue; a cue that ends with its clause speaks of the next one in its sentence."""
+def _forward(document: Document, hit: Hit, stops: Sequence[int], *, own: bool) -> Span:
+    """From the cue on; what lies in its gap is reached too."""
     all_tokens, cue = tokens(document), hit.cue
-    start = all_tokens[hit.end - 1].span.end
-    part = part_at(document, hit.end - 1, cue.reach)
+    start = all_tokens[hit.first].span.start if own else all_tokens[hit.head - 1].span.end
     following = bisect_right(stops, hit.end - 1)
-    end = part.end
+    end = part_at(document, hit.end - 1, cue.reach).end
     if following < len(stops):
         end = min(end, all_tokens[stops[following]].span.start)
     if cue.most is not None and hit.end + cue.most < len(all_tokens):
@@ -246,7 +248,9 @@ def _backward(document: Document, hit: Hit, stops: Sequence[int]) -> Span:
 
 
 def part_at(document: Document, place: int, reach: Reach) -> Span:
-    """The clause or sentence that token number `place` stands in."""
+    """The clause, sentence or text that token number `place` stands in."""
+    if reach is Reach.TEXT:
+        return Span(0, len(document.text))
     if reach is Reach.CLAUSE:
         return clauses(document)[clause_numbers(document)[place]]
     return sentences(document)[sentence_numbers(document)[place]]

@@ -20,19 +20,19 @@ NEGATED = Lexicon(
             _AHEAD,
             f"""{_CONTRACTED}|no|never|without|nor|neither|nobody|nothing|none of/the|no one|nowhere|no longer|
             instead of|rather than|far from|anything but|never ever|never , ever|refuse/refuses/refused to|hardly|
-            lack/lacks/lacked|not any more|not and never|free of|let alone|barely|cease/ceases/ceased to|not … nor|not and will not|
+            lack/lacks/lacked|not any more|not and never|free of|let alone|barely|cease/ceases/ceased to|neither … nor|cannot and will not|can not and will not|can't and won't|not … nor|not and will not|
             won't and can't|not ever|never once|no no|by no means|at no point|stop calling|minus the""",
         ),
         (
             _SENTENCE_AHEAD,
             """not true that|not that|don't/doesn't/didn't/dont/doesnt/didnt think/believe/say/mean/claim/suggest|not saying|never said|
             never claimed|deny/denies/denied|no evidence that|a myth that|nonsense that|no truth in|not the case that|don't/doesn't/didn't/not … that|
-            isn't/wasn't true that|nobody is saying|no one is saying|nobody said|no one said|no suggestion that|no reason to think|no sign that|no indication that|wouldn't say|would not say|wouldn't call|would not call|not to say""",
+            isn't/wasn't true that|nobody is saying|no one is saying|nobody said|no one said|no suggestion that|no reason to think|no sign that|no indication that|wouldn't say|would not say|is not true that|isn't true that|is untrue that|is a myth that|is nonsense that|is not the case that|isn't the case that|is simply not true that|not to say""",
         ),
         (
             _SENTENCE_BEHIND,
             """is not true|isn't true|is untrue|is a myth|is nonsense|is false|is not the case|isn't the case|is simply wrong|are nonsense|is rubbish|
-            he is not .|she is not .|they are not .|we are not .|i am not .|he isn't|it is not .|it's not true|not one bit|we deny|i deny|is just not true|isn't so|, no chance|, not at all|is simply not true|is incorrect|nothing of the sort""",
+            he is not .|she is not .|they are not .|we are not .|i am not .|he isn't|it is not .|it's not true|not one bit|, we deny|, i deny|is just not true|isn't so|, no chance|, not at all|is simply not true|is incorrect|nothing of the sort""",
         ),
         (
             _LOOKALIKE,
@@ -47,7 +47,7 @@ NEGATED = Lexicon(
         ),
         (
             _STOP,
-            "but|because|although|though|however|except|so|;|:|–|—|instead|yet|whereas|while|, he/she/it/they/we/i/you/just|, he's/she's/it's/they're/we're/i'm/you're|and he/she/they/it/you|and he's/she's/they're/it's/you're|rather|simply a",
+            "but|because|although|though|however|except|so|;|:|–|—|instead|yet|whereas|while|, he/she/it/they/we/i/you/just|, he's/she's/it's/they're/we're/i'm/you're|and he/she/they/it/you|and he's/she's/they're/it's/you're|rather|simply a|and … is/are/was/were/has/have/will/can/does/do/keeps",
         ),
     )
 )
@@ -110,14 +110,18 @@ ADVICE = Lexicon(
             banned words|words to avoid|phrases to avoid|make sure you don't|make sure not to|try not to|no need to|taboo :|never :|resist the urge to|the trap of|how not to|stop""",
         ),
         (
-            _AROUND,
+            _AHEAD,
             """^ never share/give/say/write/use/send/post/click/call/name/make/do/go/come/let/put/tell/keep/reply/respond/promise/ask/fill/log/open/download/pay/text/email/talk/speak/read/be/stay/take/think/trust/tag/publish/report/leak/reveal/guess/speculate/accuse/insult/start/end/type/copy/quote/wear/show/tweet/spread/film/walk/reuse/enter/hand/store/assume/believe/underestimate/ever/leave/lend/pick/feed/park/sign/swim/shout/turn/buy/vote/answer/react/hide/bury|
-            ^ please/and/so/then/also/just/folks/everyone never|^ please do not|^ please don't|^ do not|^ don't|^ dont|^ please dont|^ and/so/also/just/folks/everyone don't|^ and/so/also/just do not|you should never|you should not|you shouldn't|you must never|you must not|you mustn't|you can't just|one should never|we should never|we should not|we shouldn't|you're better off not|
+            ^ please/and/so/then/also/just/folks/everyone never|^ please do not|^ please don't|^ do not|^ don't|^ dont|^ please dont|^ and/so/also/just/folks/everyone don't|^ and/so/also/just do not""",
+        ),
+        (
+            _AROUND,
+            """you should never|you should not|you shouldn't|you must never|you must not|you mustn't|you can't just|one should never|we should never|we should not|we shouldn't|you're better off not|
             better not|will never ask|we'll never ask|would never ask|never ask/asks you|never ask/asks for|never need to|should never be|should not be|shouldn't be|must never be|must not be|mustn't be|ought not|should never|should not|best not to|best avoided|no sharing|no posting|there's no need to|you don't need to|you never need|you don't have to|not to be shared|never to be""",
         ),
         (
             _SENTENCE_BEHIND,
-            "is a bad idea|is not a good idea|isn't a good idea|is unwise|is a no-no|is a no - no|is not on|isn't ok|is not ok|isn't okay|are out|are off limits|is off limits|best avoided|don't do it|don't do that|not a good look|should be avoided|are best avoided|we advise against|is asking for trouble|is poor practice|has no place|have no place|do not belong|don't belong|doesn't belong|is never ok|is never okay|, don't",
+            "is a bad idea|is not a good idea|isn't a good idea|is unwise|is a no-no|is a no - no|is not on|isn't ok|is not ok|isn't okay|are out|are off limits|is off limits|best avoided|don't do it|don't do that|not a good look|should be avoided|are best avoided|, we advise against|is asking for trouble|is poor practice|has no place|have no place|do not belong|don't belong|doesn't belong|is never ok|is never okay|, don't",
         ),
         (
             _LOOKALIKE,
@@ -131,7 +135,7 @@ REPORTED = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            "according to|reportedly|allegedly|in the words of|in his words|in her words|in their words|rumour has it|rumor has it|so the story goes",
+            "according to|someone wrote|someone said|someone tweeted|someone shouted|someone called|reportedly|allegedly|in the words of|in his words|in her words|in their words|rumour has it|rumor has it|so the story goes",
         ),
         (
             _SENTENCE_AHEAD,
@@ -143,7 +147,7 @@ REPORTED = Lexicon(
         (
             _SENTENCE_BEHIND,
             """, says|, said|, writes|, wrote|, claims|, claimed|, according to|, he says|, she says|, they say|, he said|, she said|, they said|, reports|, tweeted|, argues|, i hear|, i read|, i'm told|, we're told|, people say|, some say|, apparently|, is what they called|, he wrote|, she wrote|, he called|, she called|they called us|he called us|she called us|people call us|they call us|people say|critics say|they call me|he called me|she called me|
-            is what he said|is what she said|is what they said|is what people say|is how they|was how they|someone wrote|someone said|someone tweeted|someone shouted|i read online|i keep hearing|we keep hearing|was the headline|ran the headline|was the verdict of|was the reply|was the response|was the comment|one resident|a reader|, one""",
+            is what he said|is what she said|is what they said|is what people say|is how they|was how they|i read online|i keep hearing|we keep hearing|was the headline|ran the headline|was the verdict of|was the reply|was the response|was the comment|one resident|a reader|, one""",
         ),
         (
             _LOOKALIKE,
@@ -158,8 +162,8 @@ SELF = Lexicon(
     (
         (
             _AROUND,
-            """i am|i'm|im|i was|i've been|i have been|i felt|i feel like|i became|i looked like|i sounded like|i made|i did|i sent|i forgot|i failed|i got|i missed|i messed|i screwed|i blew|i botched|i left|i walked|i sat|i behaved|i acted|i must be|i can be|i might be|i may be|i'd been|
-            am i|was i|did i|we are|we're|we were|we've been|we have been|we made|we did|we failed|we got|we missed|we messed|we screwed|we botched|we blew|we looked like|we sounded|we acted|we behaved|were we|are we|we forgot|call me|call us|myself|ourselves|yours truly|we sent|we left|we had been|we can be|what a … i am|what a … i was""",
+            """i am|i'm|im|i was|i've been|i have been|i felt|i feel like|i became|i looked like|i sounded like|i made|i did|i sent|i forgot|i got|i missed|i left|i walked|i sat|i behaved|i acted|i must be|i can be|i might be|i may be|i'd been|
+            am i|was i|did i|we are|we're|we were|we've been|we have been|we made|we did|we got|we missed|we looked like|we sounded|we acted|we behaved|were we|are we|we forgot|call me|call us|myself|ourselves|yours truly|we sent|we left|we had been|we can be""",
         ),
         (
             Cue(Direction.FORWARD, Reach.CLAUSE, 4),
@@ -167,16 +171,20 @@ SELF = Lexicon(
         ),
         (
             Cue(Direction.BACKWARD, Reach.CLAUSE, 6),
-            "of me|of us|of mine|of ours|on my part|on our part|that i am|that i was|i am|i was|we are|we were|that's me|, me|is me|was me|was us|is on me|is on us|i made|we made|was mine|was ours|my side|our side|by yours truly",
+            "of me|of us|of mine|of ours|on my part|on our part|that i am|that i was|i am|i was|we are|we were|, me|is me|was me|was us|is on me|is on us|i made|we made|was mine|was ours|my side|our side|by yours truly",
+        ),
+        (
+            Cue(Direction.BACKWARD, Reach.TEXT, 12),
+            "that's me|that was me|that was us|that would be me|that is me|that's us",
         ),
         (
             _LOOKALIKE,
-            """i'm sick of|i am sick of|i'm done with|i am done with|i'm tired of|i am tired of|we're tired of|we are tired of|i'm fed up|i am fed up|i'm angry|i'm so angry|i'm furious|i was told|i was called|we were told|i'm sure|i am sure|i'm convinced|i'm sorry|i was served by|i was helped by|i'm dealing|we're dealing|we are dealing|i'm calling|i'm glad|i'm happy|
+            """i think|i believe|i see|i know|i hate|i want|i say|i call|i called|i said|i hear|i met|i saw|we think|we see|we know|we say|we have a|i have a|we believe|i hope|we met|we saw|i don't think|i voted|we voted|i work|we work|i'm sick of|i am sick of|i'm done with|i am done with|i'm tired of|i am tired of|we're tired of|we are tired of|i'm fed up|i am fed up|i'm angry|i'm so angry|i'm furious|i was told|i was called|we were told|i'm sure|i am sure|i'm convinced|i'm sorry|i was served by|i was helped by|i'm dealing|we're dealing|we are dealing|i'm calling|i'm glad|i'm happy|
             i made the mistake of trusting|my own boss|our own boss|my own manager|my own councillor|our own councillor|our own mayor|our own minister|our own council|my own council|my own mp|i got a|i got an|i did hear|i did see|we got a|i am not voting|i'm not voting|i'm surrounded|i am surrounded|we're surrounded|i'm watching|i was watching|i'm looking at|we're stuck|i'm stuck|i'm with|two of us|some of us|many of us|all of us|most of us|ahead of us|in front of us|none of us|one of us said|i sent a|i sent the|we sent the|i made them|we're governed|we are governed|we are ruled|we're ruled|we're led|we are led""",
         ),
         (
             _STOP,
-            "but|;|because|with|by|that|those|these|this|of|about|at|for|from|to|than|who|against|under|you|he|she|they|when|while|the fact|and you|and he|and she|and they",
+            "but|;|because|with|by|that|those|these|this|of|about|at|for|from|to|than|who|against|under|you|he|she|they|he's|she's|they're|you're|who's|when|while|the fact|and you|and he|and she|and they",
         ),
     )
 )
@@ -196,16 +204,30 @@ PUBLIC = Lexicon(
     )
 )
 
-NOT_YET_PUBLIC = Lexicon(
+SECRET = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            """not public|not yet|isn't public|aren't public|not been|hasn't been|haven't been|isn't out|yet to be|yet to|secret|embargo|embargoed|under embargo|until|will|won't|'ll|we'll|they'll|it'll|going to|gonna|tomorrow|next week|next month|later today|soon|
-            confidential|before|between us|between you and me|off the record|sneak|shouldn't|should not|not supposed to|not allowed|draft|leaked|leak|once it|as soon as|when it's|behind closed doors|closed session|private session|closed meeting|not on|isn't on|internal|not published|unpublished|never published|never announced|not announced|without a press release|no press release|isn't announced|not officially|can't|cannot|don't tell|just between|waiting for|ahead of""",
+            """not public|not yet public|not yet announced|not yet published|isn't public|aren't public|not been announced|not been published|hasn't been announced|hasn't been published|haven't announced|isn't out|yet to be announced|secret|embargo|embargoed|under embargo|
+            confidential|between us|between you and me|off the record|sneak preview|sneak peek|shouldn't say|not supposed to|not allowed to|leaked|behind closed doors|closed session|private session|closed meeting|not on our site|not on our website|internal memo|unpublished|never published|not officially|don't tell|just between|keep it quiet|keep this quiet|not for publication|nobody knows|hush""",
         ),
         (
             _LOOKALIKE,
-            """no longer secret|no longer confidential|no longer under embargo|not a secret|no secret|embargo has lifted|embargo lifted|embargo is over|not only|published before|as announced before|announced before|will be discussed|can't wait|cannot wait|until 5|read before|before christmas|before you ask|will find|you'll find|you will find|will be able to|from tomorrow|starting tomorrow|open until|not yet read""",
+            """no longer secret|no longer confidential|no longer under embargo|not a secret|no secret|embargo has lifted|embargo lifted|embargo is over|embargo is off|embargo has ended""",
+        ),
+    )
+)
+
+LATER = Lexicon(
+    (
+        (
+            _SENTENCE_AROUND,
+            """tomorrow|later|soon|next week/month/year|tonight|until|will|won't|it'll|we'll|they'll|going to|gonna|once|as soon as|before it|before the|when it's|ahead of the|yet to|no press release|without a press release|never|draft press release|waiting for|
+            monday/tuesday/wednesday/thursday/friday … goes/lands/is out/publish|lands/goes … monday/tuesday/wednesday/thursday/friday""",
+        ),
+        (
+            _LOOKALIKE,
+            """from tomorrow|starting tomorrow|you will find|you'll find|will be able to|sooner or later|open until|will find""",
         ),
     )
 )
@@ -213,24 +235,29 @@ NOT_YET_PUBLIC = Lexicon(
 EXPLAINED = Lexicon(
     (
         (
-            Cue(Direction.BACKWARD, Reach.SENTENCE, 7),
-            """i . e|i.e|i . e .|ie|that is ,|, that is|, meaning|means|which means|stands for|stand for|is short for|, short for|in other words|, in plain english|in plain english|also known as|aka|a . k . a|a.k.a|, or , in|, or in plain|is jargon for|is the term for|, a fancy word for|is a fancy word for|is just a fancy|is civil service speak for|simply means|which is|is what we call|to you and me|is code for|refers to|is an abbreviation|is the abbreviation|is an acronym|, in short|, put simply|, also called|, better known as|, or rather|basically means|translates as|, otherwise known as|, by which we mean|, by which i mean|is officialese for""",
+            Cue(Direction.BOTH, Reach.SENTENCE, 4),
+            "also known as|, also known as|aka|a . k . a|a.k.a|, better known as|better known as|, also called|also called|, otherwise known as|otherwise known as|is what we call",
+        ),
+        (
+            Cue(Direction.BACKWARD, Reach.TEXT, 3),
+            """i . e|i.e|i . e .|ie|that is ,|, that is|, meaning|means|which means|stands for|stand for|is short for|, short for|in other words|, in plain english|in plain english|, or , in|, or in plain|is jargon for|is the term for|, a fancy word for|is a fancy word for|is just a fancy|is civil service speak for|simply means|which is|to you and me|is code for|refers to|is an abbreviation|is the abbreviation|is an acronym|, in short|, put simply|, or rather|basically means|translates as|, by which we mean|, by which i mean|is officialese for""",
         ),
         (
             Cue(Direction.FORWARD, Reach.SENTENCE, 7),
-            """known as|also known as|so-called|so - called|what we call|abbreviated to|abbreviated as|, or|, called|is called|it's called|this is called|aka|in jargon|in the jargon|in planning speak|what's called|what is called|is what we call|in official speak|or , in jargon ,|we call this|we call it|we call that|shortened to|officially|the term for this is|the official term is|technically|otherwise known as|the jargon for|jargon :|the jargon is|the abbreviation is""",
+            """known as|so-called|so - called|what we call|abbreviated to|abbreviated as|, or|, called|is called|it's called|this is called|in jargon|in the jargon|in planning speak|what's called|what is called|is what we call|in official speak|or , in jargon ,|we call this|we call it|we call that|shortened to|officially|the term for this is|the official term is|technically|the jargon for|jargon :|the jargon is|the abbreviation is""",
         ),
     )
 )
 
 # Words around a span, for `negated`, `advice` and `reported`.
 DEFINITE = frozenset(("the", "that", "this", "those", "these"))
-POINTING = frozenset(("that", "this", "those", "these"))
+POINTING = frozenset(("that", "those"))
 INDEFINITE = frozenset(("a", "an"))
-DENIES_NEXT = frozenset("""not never isn't wasn't aren't weren't no neither nor be been""".split())
+DENIES_NEXT = frozenset("""not never isn't wasn't aren't weren't no neither nor be been without""".split())
 COMPLEMENTED = frozenset(
     """not say says said think thinks thought believe believes mean means claim claims know knows feel feels true sure
     suggest suggesting saying , : is someone anyone people everyone thing something anything nothing all so such""".split()
 )
-ADJECTIVE_ENDS = ("y", "ing", "ed", "ish", "ous", "al", "le", "nt", "ic", "ive", "ful", "less", "old", "lt", "te", "d")
+ADJECTIVE_ENDS = ("ing", "ed", "ish", "ous", "ful", "less", "old", "lazy", "crazy", "greedy", "stupid", "pathetic", "arrogant", "silly", "useless", "bloody", "total", "complete", "big", "little", "poor", "sad", "new", "whole", "same")  # fmt: skip
+COMPANY = frozenset("with to from by trust believe at for about of".split())
 AFTER_A_FRONTED_PREDICATE = frozenset("he she it they we i you is isn't are am not never".split())

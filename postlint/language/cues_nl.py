@@ -22,7 +22,7 @@ NEGATED = Lexicon(
             _AROUND,
             """niet|nooit|nimmer|nergens|niets|niks|niemand|nie|niet langer|niet meer|nog niet|nog nooit|zeker niet|
             nooit en te nimmer|nooit of te nimmer|niet en nooit|nooit en nergens|niet of nauwelijks|nooit ofte nimmer|
-            geen sprake van|nooit meer|niemendal|niet , nooit|nooit , nooit|nooit , maar dan ook nooit|
+            geen sprake van|geen sprake|noch … noch|nooit meer|niemendal|niet , nooit|nooit , nooit|nooit , maar dan ook nooit|
             nergens en nooit|niet eens|nauwelijks""",
         ),
         (
@@ -32,7 +32,7 @@ NEGATED = Lexicon(
             bestrijdt/bestrijden|weerspreekt/weerspreken|onzin dat|onwaar dat|een fabel dat|een misverstand dat|
             een mythe dat|geen sprake van dat|nooit gezegd/beweerd/gedacht dat|nergens dat|niemand … dat|
             geen reden om te denken dat|geen bewijs dat|geen aanwijzing dat|geen aanwijzingen dat|
-            niet te geloven zijn dat|klopt niet dat""",
+            niet te geloven zijn dat|klopt niet dat|is niet waar dat|is onzin dat|is een fabel dat|is een misverstand dat|is een mythe dat|is niet zo dat|is niet gezegd dat|is geen sprake van dat""",
         ),
         (
             _SENTENCE_BEHIND,
@@ -57,7 +57,10 @@ NEGATED = Lexicon(
             niet te geloven dat|geen punt|hoe … ook niet|wat een onzin dat niet|niet eerlijk dat|niet leuk dat|
             niet oke dat|niet fijn dat|niet goed dat|niet vreemd dat|niet raar dat|niet begrijpen dat|niet snappen dat""",
         ),
-        (_STOP, "maar|doch|wel|echter|behalve|want|omdat|doordat|zodat|hoewel|dus|;|:|terwijl|–|—"),
+        (
+            _STOP,
+            "maar|doch|wel|echter|behalve|want|omdat|doordat|zodat|hoewel|dus|;|:|terwijl|–|—|en … is/zijn/was/waren/heeft/hebben/wordt/worden/kan/kunnen/gaat/gaan/moet/moeten/blijft/blijven/doet|, hij/zij/ze/het/we/wij/ik/jij/je/u/jullie/men/gewoon/eerder",
+        ),
     )
 )
 
@@ -70,18 +73,18 @@ HYPOTHETICAL = Lexicon(
             in het geval dat|ingeval|voor het geval|in theorie|theoretisch|hypothetisch|^ als de/een/mijn/jouw/je/uw/
             onze/hun/zijn/haar|wanneer je/ik/u/iemand|zodra|maar/en/want/dus/dat/of als ik/jij/je/hij/zij/ze/u/wij/we/jullie/iemand/
             de/een/het/er|^ had ik/je/hij/zij/ze/we/wij/u … maar|had ik/hij/zij/ze/we/wij … , dan|
-            ^ was ik/hij/zij/ze/we|^ waren we/wij/ze/zij|ook als|zelfs als|pas als|alleen als|wat als|
+            ^ was ik/hij/zij/ze/we|^ waren we/wij/ze/zij|ook als|zelfs als|pas als|alleen als|wat als|als je/u/jullie/iemand/ik/we/wij/ze/hij/er/niemand|
             doen/doe/deed/deden alsof|denkbeeldig|zogenaamd dat|net als of|even doen alsof""",
         ),
         (
             _SENTENCE_AHEAD,
-            """stel dat|stel je voor dat|stel je voor|stel u voor|stel ,|stel :|stel je|stel we|stel hij|stel de|stel ik|
+            """stel dat|stel je voor dat|stel je voor|stel u voor|stel ,|stel :|stel je een|stel we|stel hij|stel ik|stel je … voor|
             stel iemand|veronderstel|veronderstel dat|aangenomen dat|laten we aannemen dat|ervan uitgaande dat|
-            in het hypothetische geval|^ stel""",
+            in het hypothetische geval""",
         ),
         (
             _LOOKALIKE,
-            """als je het mij vraagt|als u het mij vraagt|als ik eerlijk ben|als ik heel eerlijk ben|als het ware|
+            """als je het mij vraagt|zo … als|net zo … als|even … als|dezelfde … als|hetzelfde als|meer/minder/beter/groter/slechter/anders/erger/slimmer/dommer als|zoals ik/je/we|als u het mij vraagt|als ik eerlijk ben|als ik heel eerlijk ben|als het ware|
             als je begrijpt wat ik bedoel|zo goed als|net als|zou/zouden graag|zou ik graag|zouden we graag|zouden wij graag|
             als je snapt wat ik bedoel|als de beste|als een speer|als een trein|als de dood|als de brandweer|als een|als ik me niet vergis|
             als ik zo vrij mag zijn|als de sodemieter|als de wiedeweerga|zou/zouden ik/we/wij zeggen|
@@ -148,8 +151,11 @@ ADVICE = Lexicon(
             _AROUND,
             """moet/moeten/mag/mogen/kunt/kun/kan/kunnen je/u/jullie … nooit|je/u/jullie/men/niemand moet/moeten/mag/mogen … nooit|
             je/u/jullie/men moet/moeten/mag/mogen … niet|je/u/jullie/we kunt/kan/kunnen … beter niet|kun/kunt je/u … beter niet|
-            je/u/jullie kunt/kan/kunnen … beter niet|beter van niet|liever niet|beter niet|moet/moeten je/u/jullie … niet|mag je/u niet|
-            ^ deel/geef/zeg/schrijf/gebruik/stuur/plaats/post/klik/noem/maak/doe/ga/kom/laat/zet/vertel/bewaar/reageer/roep/
+            je/u/jullie kunt/kan/kunnen … beter niet|beter van niet|liever niet|beter niet|moet/moeten je/u/jullie … niet|mag je/u niet""",
+        ),
+        (
+            _AHEAD,
+            """^ deel/geef/zeg/schrijf/gebruik/stuur/plaats/post/klik/noem/maak/doe/ga/kom/laat/zet/vertel/bewaar/reageer/roep/
             scheld/antwoord/beloof/leg/stel/vul/log/open/download/betaal/bel/app/mail/praat/spreek/lees/kijk/wees/word/
             blijf/neem/hou/houd/denk/verwijs/herhaal/koop/stem/verzin/gooi/parkeer/wacht/trap/geloof/vertrouw/retweet/
             like/tag/publiceer/meld/verstuur/onthul/lek/verklap/raad/speculeer/gok/beschuldig/beledig/kleineer/begin/
@@ -159,11 +165,11 @@ ADVICE = Lexicon(
             negeer/vergeet … nooit/niet/geen|
             ^ alsjeblieft/aub/graag/dus/en/kortom/please … nooit/niet/geen|^ nooit … delen/geven/sturen/posten/plaatsen/gebruiken/doen/zeggen/noemen/schrijven/
             klikken/invullen/openen/opschrijven/doorgeven|^ niet … delen/geven/sturen/posten/plaatsen/gebruiken/doen/zeggen/noemen/schrijven/klikken/invullen/openen/
-            doorgeven|^ geen … delen/geven/sturen/posten/plaatsen/gebruiken/noemen/invullen/doorgeven/opschrijven|^ hierbij het verzoek""",
+            doorgeven|^ geen … delen/geven/sturen/posten/plaatsen/gebruiken/noemen/invullen/doorgeven/opschrijven""",
         ),
         (
             _SENTENCE_BEHIND,
-            "kun je beter niet|moet je nooit|moet je niet|doe je niet|zeg je niet|schrijf je niet|hoort niet in|is geen goed idee|is onverstandig|niet doen|afgeraden|nooit doen|raden we af|raad ik af|raden wij af|is niet slim|horen niet in|hoort niet op|horen niet op|vermijd je|vermijden we|laat je weg|is uit den boze|is taboe|mag nooit|is een slecht idee",
+            "kun je beter niet|moet je nooit|moet je niet|doe je niet|zeg je niet|schrijf je niet|hoort niet in|is geen goed idee|is onverstandig|niet doen|afgeraden|nooit doen|deel/geef/zeg/zet/stuur/noem/gebruik/plaats/post/schrijf je/u nooit/niet|raden we af|raad ik af|raden wij af|is niet slim|horen niet in|hoort niet op|horen niet op|vermijd je|vermijden we|laat je weg|is uit den boze|is taboe|mag nooit|is een slecht idee",
         ),
         (
             _LOOKALIKE,
@@ -177,7 +183,7 @@ REPORTED = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            """volgens|naar eigen zeggen|naar verluidt|aldus|in de woorden van|om met|dixit""",
+            """volgens|naar eigen zeggen|naar verluidt|riep een|riep iemand|zei een|zei iemand|schreef iemand|schreef een|iemand riep|iemand zei|iemand schreef|aldus|in de woorden van|om met|dixit""",
         ),
         (
             _SENTENCE_AHEAD,
@@ -185,7 +191,7 @@ REPORTED = Lexicon(
             stelt dat|stelde dat|stellen dat|stelden dat|vindt|vond dat|vinden dat|vindt dat|meent|menen|meende|roept|roepen|riep|riepen|twittert|twitterde|tweette|tweet dat|
             noemt|noemde|noemden|noemen|uitgemaakt voor|uitgescholden voor|uitgescholden als|weggezet als|bestempeld als|betiteld als|
             bestempelt|betitelt|bestempelde|betitelde|wordt/werd/worden/werden/word … genoemd|lees ik|las ik|ik las|ik lees|lezen we|hoor ik|hoorde ik|ik hoor|ik hoorde|
-            we horen|wij horen|horen we|we lezen|kreeg ik te horen|krijg ik te horen|kregen we te horen|krijgen we te horen|te horen kreeg|
+            we horen|wij horen|horen we|we lezen|kreeg ik te horen|krijg ik te horen|kregen we te horen|krijgen we te horen|te horen kreeg|te horen dat|
             het verwijt dat|de bewering dat|het gerucht dat|het gerucht gaat dat|geruchten dat|de beschuldiging dat|het idee dat|
             de kritiek dat|kritiek :|het verhaal dat|het beeld dat|de mythe dat|de kop :|krantenkop :|rt|rt @|sprak van|spreekt van|spreken van|spraken van|
             gezegd dat|gezegd :|geschreven dat|beweerd dat|geroepen dat|had het over|heeft het over|hadden het over|verwijt ons/mij/me|verwijten ons/mij/me|verweet|verweten|
@@ -203,7 +209,7 @@ REPORTED = Lexicon(
             _SENTENCE_BEHIND,
             """, zegt|, zei|, zeiden|, zeggen|, schrijft|, schreef|, schreven|, schrijven|, aldus|, stelt|, stelde|, vindt|, vond|, vinden|, vonden|, meent|, beweert|, beweerde|, klinkt het|, klonk het|
             , luidt de kritiek|, luidt het verwijt|, riep|, roept|, roepen|, riepen|, hoor ik|, lees ik|, las ik|, hoorde ik|, horen we|, noemde|, noemt|zo noemde|, heet het|, heette het|, meldt|, twitterde|, klaagt|, klaagde|, las ik|, kreeg ik te horen|, kregen we te horen|lees ik op|hoor ik vaak|lees ik vaak|
-            stond er|stond er in|staat er in|riep een|riep iemand|zei een|zei iemand|schreef iemand|schreef een""",
+            stond er|stond er in|staat er in""",
         ),
         (
             _LOOKALIKE,
@@ -221,7 +227,7 @@ SELF = Lexicon(
     (
         (
             _AROUND,
-            """ik ben|ik was|ik bleek|ik blijk|ik blijf|ik bleef|ik voel me|ik voelde me|ik leek|ik lijk|ik werd|ik word|ik heb|ik had|ik zat|ik zit|ik deed|ik doe|ik stond|ik sta|ik ging|ik liep|ik maakte|ik maak|ik blunderde|ik faalde|
+            """ik ben|ik was|ik bleek|ik blijk|ik blijf|ik bleef|ik voel me|ik voelde me|ik leek|ik lijk|ik werd|ik word|ik heb|ik had|ik zat|ik zit|ik deed|ik doe|ik stond|ik sta|ik ging|ik liep|ik maakte|ik maak|
             ben ik|was ik|bleek ik|blijk ik|voel ik me|voelde ik me|leek ik|werd ik|heb ik|had ik|zat ik|deed ik|stond ik|ging ik|maakte ik|
             wij zijn|we zijn|wij waren|we waren|we hebben|wij hebben|we hadden|wij hadden|we bleken|we zaten|wij zaten|we deden|we maakten|we gingen|
             zijn wij|zijn we|waren wij|waren we|hebben we|hebben wij|hadden we|hadden wij|bleken we|zaten we|deden we|maakten we|
@@ -229,12 +235,16 @@ SELF = Lexicon(
         ),
         (
             Cue(Direction.FORWARD, Reach.CLAUSE, 3),
-            """mijn eigen|m'n eigen|onze eigen|ons eigen|mijn grootste/domste/stomste/ergste|m'n grootste/domste/stomste|onze grootste/domste/stomste|ik|wij|we|zelf|mijn eigen grote|ondergetekende|
+            """mijn eigen|m'n eigen|onze eigen|ons eigen|mijn grootste/domste/stomste/ergste|m'n grootste/domste/stomste|onze grootste/domste/stomste|ik|wij|we|mijn eigen grote|ondergetekende|
             ik ,|mijn|onze|sukkel die ik|zelf ook een""",
         ),
         (
             Cue(Direction.BACKWARD, Reach.CLAUSE, 5),
             """van mij|van mezelf|van mijzelf|van ons|van onszelf|van mijn kant|van onze kant|van onze zijde|mijnerzijds|dat ik ben|die ik ben|dat we zijn|die we zijn|dat ik was|dat we waren|die ik was|aan mij|ikzelf|aan onze kant|dat ik|dat we|dat wij""",
+        ),
+        (
+            Cue(Direction.BACKWARD, Reach.TEXT, 12),
+            "dat ben ik|dat was ik|dat waren we|dat waren wij|dat zijn wij|dat zijn we",
         ),
         (
             _LOOKALIKE,
@@ -245,7 +255,7 @@ SELF = Lexicon(
         ),
         (
             _STOP,
-            "maar|;|omdat|want|met|door|van die|voor die|op die|over die|naar die|naar|tegen|over|volgens|dan|dat|die|deze|bij|jij|je|jullie|hij|u|zo'n",
+            "maar|;|omdat|want|met|door|op|voor|aan|naar|tegen|over|volgens|van|dan|dat|die|deze|bij|jij|je|jullie|hij|u|zo'n",
         ),
     )
 )
@@ -268,16 +278,34 @@ PUBLIC = Lexicon(
     )
 )
 
-NOT_YET_PUBLIC = Lexicon(
+SECRET = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            """niet openbaar|nog niet|niet in het openbaar|geheim|embargo|onder embargo|onder ons|pas morgen|morgen pas|pas volgende|pas maandag|pas dinsdag|pas woensdag|pas donderdag|pas vrijdag|pas om|pas na|pas over|volgt|volgen|moet nog|moeten nog|nog voordat|voordat|
-            vertrouwelijk|wordt|worden|word|zal|zullen|gaan we|gaat|maken we|maken wij|komt|komen|later vandaag|binnenkort|straks|alvast|eigenlijk|stiekem|besloten|nooit|niet bekendgemaakt|niet gepubliceerd|niet online|niet op onze|niet op de|mag niet|niet naar buiten|concept|in concept|uitgelekt|gelekt|zodra|tot het|totdat|wachten tot|vooruitlopend|nog geen|zonder persbericht|intern|interne""",
+            """niet openbaar|nog niet openbaar|nog niet bekend|nog niet bekendgemaakt|nog niet gepubliceerd|nog niet online|nog niet naar buiten|geheim|embargo|onder embargo|onder ons|niet in het openbaar|
+            vertrouwelijk|alvast|stiekem|besloten vergadering|achter gesloten deuren|niet bekendgemaakt|niet gepubliceerd|niet online|niet op onze|niet op de site|niet naar buiten|uitgelekt|gelekt|vooruitlopend|
+            mag … nog niet|mogen … nog niet|nog niemand|niet verder vertellen|niet doorvertellen|nog niet verklappen|voordat het/dit openbaar|nog niet delen|eigenlijk nog niet|interne memo|intern memo""",
         ),
         (
             _LOOKALIKE,
-            """wordt uitgezonden|worden uitgezonden|niet meer geheim|geen geheim|niet langer geheim|niet meer vertrouwelijk|nu het … wordt|niet alleen|geen embargo meer|niet meer onder embargo|komende|wordt besproken|nog niet gelezen|nog niet gezien|niet langer vertrouwelijk|geheim meer""",
+            """niet meer geheim|geen geheim|niet langer geheim|niet meer vertrouwelijk|niet alleen|geen embargo meer|niet meer onder embargo|niet langer vertrouwelijk|geheim meer|embargo voorbij|embargo is voorbij|embargo is eraf""",
+        ),
+    )
+)
+
+LATER = Lexicon(
+    (
+        (
+            _SENTENCE_AROUND,
+            """pas|morgen|overmorgen|morgenochtend|morgenmiddag|straks|binnenkort|later|volgende week|volgende maand|volgend jaar|komende week|vanavond|zodra|totdat|tot het|wacht/wachten tot|voordat|
+            maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag … staat/komt/verschijnt/maken/publiceren/zetten|
+            staat/komt/verschijnt/maken/publiceren/zetten … maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag|
+            wordt/worden/zal/zullen/gaan/gaat … openbaar/bekendgemaakt/bekend/online/gepubliceerd/aangekondigd/onthuld/vrijgegeven|moet/moeten nog|nog geen|zonder persbericht|nooit|
+            komt er een persbericht|volgt een persbericht|persbericht volgt|eerst het persbericht|concept persbericht|conceptpersbericht""",
+        ),
+        (
+            _LOOKALIKE,
+            """sinds maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag|afgelopen maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag|pas nog|vanaf morgen|zojuist|niet meer later""",
         ),
     )
 )
@@ -285,13 +313,17 @@ NOT_YET_PUBLIC = Lexicon(
 EXPLAINED = Lexicon(
     (
         (
-            Cue(Direction.BACKWARD, Reach.SENTENCE, 7),
-            """dat wil zeggen|d . w . z|dwz|ofwel|oftewel|staat voor|staan voor|betekent|betekenen|dat betekent|is de afkorting|is een afkorting|, dat is|, dat zijn|houdt in dat|dat houdt in|, in gewone taal|, in gewoon nederlands|, in het nederlands|
-            met andere woorden|anders gezegd|, zeg maar|, ook wel|een ander woord voor|is jargon voor|is vaktaal voor|, kortom|is een verzamelnaam|, een chique woord voor|, een duur woord voor|, een moeilijk woord voor|is een moeilijk woord voor|is een duur woord voor|, vrij vertaald|in mensentaal|, afkorting van|, kort voor|is kort voor|, in normaal nederlands|, lees :|is vakjargon voor|noemen we het moment|noemen we de|noemen we een|, waarmee we bedoelen|, waarmee bedoeld wordt|, waarmee|bedoelen we|is simpel gezegd|is eigenlijk gewoon|, zo heet|heet dat""",
+            Cue(Direction.BOTH, Reach.SENTENCE, 4),
+            "ofwel|oftewel|, ofwel|, oftewel|, ook wel|ook wel|ook bekend als|, ook bekend als|heet dat",
+        ),
+        (
+            Cue(Direction.BACKWARD, Reach.TEXT, 3),
+            """dat wil zeggen|d . w . z|dwz|staat voor|staan voor|betekent|betekenen|dat betekent|is de afkorting|is een afkorting|, dat is|, dat zijn|houdt in dat|dat houdt in|, in gewone taal|, in gewoon nederlands|, in het nederlands|
+            met andere woorden|anders gezegd|, zeg maar|een ander woord voor|is jargon voor|is vaktaal voor|, kortom|is een verzamelnaam|, een chique woord voor|, een duur woord voor|, een moeilijk woord voor|is een moeilijk woord voor|is een duur woord voor|, vrij vertaald|in mensentaal|, afkorting van|, kort voor|is kort voor|, in normaal nederlands|, lees :|is vakjargon voor|noemen we het moment|noemen we de|noemen we een|, waarmee we bedoelen|, waarmee bedoeld wordt|, waarmee|bedoelen we|is simpel gezegd|is eigenlijk gewoon""",
         ),
         (
             Cue(Direction.FORWARD, Reach.SENTENCE, 6),
-            """ofwel|oftewel|, ook wel|afgekort|afgekort tot|, kortweg|in vaktaal|in vakjargon|in jargon|in ambtelijk jargon|in ambtenarentaal|in beleidstaal|zogeheten|zogenoemde|dat noemen we|dat heet|heet dat|dit heet|dit noemen we|wat we … noemen|officieel|, ook bekend als|ook wel|, ook|noemen we dat|noemen wij dat|wij noemen dat|we noemen dat|heet officieel|heet bij ons|noemen we|ambtelijk|heet in jargon""",
+            """afgekort|afgekort tot|, kortweg|in vaktaal|in vakjargon|in jargon|in ambtelijk jargon|in ambtenarentaal|in beleidstaal|zogeheten|zogenoemde|dat noemen we|dat heet|dit heet|dit noemen we|wat we … noemen|officieel|noemen we dat|noemen wij dat|wij noemen dat|we noemen dat|heet officieel|heet bij ons|noemen we|ambtelijk|heet in jargon""",
         ),
     )
 )
@@ -300,12 +332,14 @@ EXPLAINED = Lexicon(
 DEFINITE = frozenset(("de", "die", "deze", "dat", "dit"))
 POINTING = frozenset(("die", "deze", "zo'n"))
 INDEFINITE = frozenset(("een", "'n"))
-DENIES_NEXT = frozenset(("niet", "geen", "noch", "nooit", "zeker", "allesbehalve"))
+DENIES_NEXT = frozenset(("niet", "zonder", "geen", "noch", "nooit", "zeker", "allesbehalve"))
 COMPLEMENTED = frozenset(
     """niet zeg zegt zei vind vindt vinden denk denkt denken geloof gelooft weet weten beweer mensen , : is iemand
     wie degene iets alles niets zo""".split()
 )
-ADJECTIVE_ENDS = "e"
+ADJECTIVE_ENDS = ("ige", "ende", "elijke", "loze", "bare", "ische", "ieve", "ante", "iale", "uele", "mme", "grote", "oude",
+    "luie", "nieuwe", "rare", "hele", "gekke", "arme", "vieze", "valse", "foute", "slappe", "zwakke", "echte", "eigen", "ante", "ente")  # fmt: skip
+COMPANY = frozenset("met naar van aan door bij vertrouw geloof voor over".split())
 AFTER_A_FRONTED_PREDICATE = frozenset(
     """is was ben bent zijn waren wordt word worden werd blijkt bleek zal zou zullen zouden wil kan kunnen kon mag doe
     doet doen deed deden noem noemen noemt vind vinden vindt niet nooit nimmer niets niks moet moeten hoef hoeft hoeven

@@ -11,7 +11,8 @@ from postlint.language.tokens import TokenKind, tokens
 
 _CUES = {"nl": cues_nl, "en": cues_en}
 _DASHES = frozenset("–—=")
-_ARTICLES = frozenset("een de het a an the dat die wat waarin waarbij what where which that".split())
+_ARTICLES = frozenset("een de het a an the dat that".split())
+_POINTERS = frozenset("zie see vanaf ma tot from cf incl excl nog of ook also mon vgl bijvoorbeeld".split())
 _FURTHEST = 8  # tokens between an expansion's first word and the bracket
 
 
@@ -58,11 +59,11 @@ def _glossed(document: Document, span: Span) -> bool:
     mark, gloss = found[after], found[after + 1 : after + 13]
     if mark == "(":
         return _is_gloss(_until(gloss, ")"), span.of(document.text))
-    initials = _has_initials(gloss, span.of(document.text))
+    spelled = _spell(gloss, span.of(document.text))
     if mark in _DASHES or (mark == "-" and _stands_free(document, after)):
-        return initials or gloss[0] in _ARTICLES
+        return spelled or gloss[0] in _ARTICLES
     if mark == ":":
-        return initials
+        return spelled
     return mark == "," and len(gloss) > 3 and gloss[0] in ("een", "a", "an") and _relates(gloss)
 
 
@@ -115,14 +116,14 @@ def _relates(gloss: list[str]) -> bool:
 def _is_gloss(gloss: list[str], term: str) -> bool:
     """More than a year, a party or a place: two words or more, or the term's initials."""
     words = [word for word in gloss if word[:1].isalpha()]
-    return len(words) >= 2 or (len(words) == 1 and _spells(words[0], term))
+    return (len(words) >= 2 and words[0] not in _POINTERS) or (len(words) == 1 and _spells(words[0], term))
 
 
-def _has_initials(gloss: list[str], term: str) -> bool:
-    """Whether the words of `gloss` spell the abbreviation `term` with their first letters, little words left out."""
+def _spell(gloss: list[str], term: str) -> bool:
+    """Whether the words of `gloss` spell the abbreviation `term` with letters in this order, from the first on."""
     letters = "".join(letter for letter in term.casefold() if letter.isalpha())
-    initials = "".join(word[0] for word in gloss if word[:1].isalpha())
-    return 1 < len(letters) < 7 and initials[:1] == letters[:1] and _is_within(letters, initials)
+    words = [word for word in gloss if word[:1].isalpha()][: len(letters) + 2]
+    return 1 < len(letters) < 7 and bool(words) and words[0][0] == letters[0] and _is_within(letters, "".join(words))
 
 
 def _spells(word: str, term: str) -> bool:
