@@ -84,8 +84,9 @@ class Linter:
         )
 
     def _touched(self, document: Document) -> Iterator[ReadyRule]:
+        folded = document.text.casefold()
         for at, pack in enumerate(self.packs):
-            for number in pack.touched(document.lang, features(document)):
+            for number in pack.touched(document.lang, features(document), folded):
                 key = (at, number)
                 if key not in self._ready:
                     self._ready[key] = self._prepare(pack, number)

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from postlint import checks
-from postlint.checks.match import Anchors
+from postlint.checks.match import LITERAL, Anchors
 from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
@@ -38,10 +38,9 @@ from postlint.schema import (
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-_TRIGRAM_FREQUENCY = 1e-3
+_LETTER_FREQUENCY = 0.1
 _KNOWN_FREQUENCY = 1e-3
 _TOKEN_KIND_FREQUENCY = 1e-2
-_LETTERS_BY_FREQUENCY = " enatirodslghvkmubpwjzcfxyq0123456789"
 
 
 @dataclass
@@ -322,9 +321,8 @@ class RuleCompiler:
 
 
 def _frequency(anchor: str, lang: str) -> float:
-    if anchor.startswith("~"):
-        ranks = (_LETTERS_BY_FREQUENCY.find(letter) for letter in anchor[1:])
-        return _TRIGRAM_FREQUENCY / (1 + sum(rank if rank >= 0 else len(_LETTERS_BY_FREQUENCY) for rank in ranks))
+    if anchor.startswith(LITERAL):
+        return _LETTER_FREQUENCY ** (len(anchor) - 1)
     if anchor.startswith("?"):
         return _KNOWN_FREQUENCY
     if anchor.startswith("{"):
@@ -339,12 +337,13 @@ def _word_frequency(word: str, lang: str) -> float:
     return float(word_frequency(word, lang))
 
 
-def _index(anchored: Sequence[tuple[str, Anchors]]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """By language: each feature and the numbers of the rules under it; the empty feature holds those always tried."""
-    index: dict[str, dict[str, list[int]]] = {"nl": {}, "en": {}}
+def _index(anchored: Sequence[tuple[str, Anchors]]) -> dict[str, dict[str, Any]]:
+    """By language, the numbers of the rules under each feature and literal, and of those that are always tried."""
+    index: dict[str, dict[str, Any]] = {lang: {"always": [], "features": {}, "literals": {}} for lang in ("nl", "en")}
     for number, (lang, anchors) in enumerate(anchored):
-        for feature in [""] if anchors is None else sorted(anchors):
-            index[lang].setdefault(feature, []).append(number)
-    return {
-        lang: {feature: tuple(numbers) for feature, numbers in features.items()} for lang, features in index.items()
-    }
+        if anchors is None:
+            index[lang]["always"].append(number)
+        for anchor in sorted(anchors or ()):
+            table, key = ("literals", anchor[1:]) if anchor.startswith(LITERAL) else ("features", anchor)
+            index[lang][table].setdefault(key, []).append(number)
+    return index

@@ -26,7 +26,7 @@ class Pack:
 
     `data` is plain: `pack` (the keys of pack.yaml), `names` (id, language, risk and required parts of each rule),
     `rules` (each rule's fields, marshalled, so that only rules which a draft touches are ever unpacked) and `index`
-    (by language, each feature and the numbers of the rules under it).
+    (by language, the numbers of the rules under each feature, under each literal piece of text, and `always`).
     """
 
     def __init__(self, data: dict[str, Any], folder: Path) -> None:
@@ -35,15 +35,22 @@ class Pack:
         self.names: list[tuple[str, str, str, tuple[str, ...]]] = data["names"]
         self.folder = folder
         self._packed: list[bytes] = data["rules"]
-        self._index: dict[str, dict[str, tuple[int, ...]]] = data["index"]
+        self._index: dict[str, dict[str, Any]] = data["index"]
         self._rules: dict[int, Rule] = {}
 
-    def touched(self, lang: str, features: frozenset[str]) -> list[int]:
-        """The numbers of the rules in `lang` that a document with these features can touch, in order."""
+    def touched(self, lang: str, features: frozenset[str], folded: str) -> list[int]:
+        """The numbers of the rules in `lang` that a document can touch, in order.
+
+        `features` are those of `checks.features`; `folded` is its text in small letters.
+        """
         index = self._index[lang]
-        numbers = set(index.get("", ()))
-        for feature in features & index.keys():
-            numbers.update(index[feature])
+        numbers = set(index["always"])
+        by_feature, by_literal = index["features"], index["literals"]
+        for feature in features & by_feature.keys():
+            numbers.update(by_feature[feature])
+        for literal, rules in by_literal.items():
+            if literal in folded:
+                numbers.update(rules)
         return sorted(numbers)
 
     def rule(self, number: int) -> Rule:

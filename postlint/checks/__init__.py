@@ -27,10 +27,8 @@ def build(part: Part) -> Matcher:
 
 @view
 def features(document: Document) -> frozenset[str]:
-    """What the index looks rules up by: tokens' keys, trigrams of the text as `~abc`, and `?` with what is known."""
+    """What the index looks rules up by: the keys of all tokens, and `?` with each part of the context that is known."""
     found = {key for token in tokens(document) for key in token.keys}
-    text = document.text.casefold()
-    found.update("~" + text[at : at + 3] for at in range(len(text) - 2))
     context = document.context
     found.update(
         name

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document, Span
-from postlint.language.moments import moments
-from postlint.language.topics import mentions_of
 from postlint.rule import Part
 
 if TYPE_CHECKING:
@@ -34,6 +32,8 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a ju
 
 def _embargo(document: Document) -> Iterator[Match]:
     """Each touched term of an embargo that still runs when the draft is posted."""
+    from postlint.language.topics import mentions_of
+
     publish_at = document.context.publish_at
     if publish_at is None:
         return
@@ -46,6 +46,8 @@ def _embargo(document: Document) -> Iterator[Match]:
 
 def _quiet_period(document: Document) -> Iterator[Match]:
     """The draft as a whole, inside a declared silence, unless it touches what may still be posted."""
+    from postlint.language.topics import mentions_of
+
     publish_at = document.context.publish_at
     if publish_at is None:
         return
@@ -63,6 +65,8 @@ def _quiet_period(document: Document) -> Iterator[Match]:
 
 def _past_moment(document: Document) -> Iterator[Match]:
     """Each moment of the draft that lies wholly before it is posted."""
+    from postlint.language.moments import moments
+
     publish_at = document.context.publish_at
     if publish_at is None:
         return

@@ -24,6 +24,9 @@ Matcher = Callable[[Document], Sequence[Match]]
 
 Build = Callable[[Part], Matcher]
 
+LITERAL = "~"
+"""Before a piece of text in small letters: an anchor that stands anywhere in the text, not as a token of its own."""
+
 Anchors = frozenset[str] | None
 """Features of a document one of which must be there for the match to be possible; `None` where nothing can be said."""
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document, Span
-from postlint.language.readability import hard_sentences
 from postlint.language.sentences import sentence_words, sentences
 from postlint.language.tokens import Token, TokenKind, tokens, words
 from postlint.rule import Part
@@ -168,6 +167,8 @@ def _marks(document: Document) -> Measured:
 
 
 def _readability(document: Document) -> Measured:
+    from postlint.language.readability import hard_sentences
+
     for hard in hard_sentences(document):
         yield hard.span, hard.score, {"reasons": ", ".join(hard.reasons)}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document, Span
 from postlint.rule import Part
 
@@ -41,8 +41,8 @@ def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, An
         except PatternError as error:
             compiler.error(["pattern", number], error.what, error.remedy, error.offset)
             continue
-        trigram = _rarest_trigram(pattern, compiler)
-        anchors = None if anchors is None or trigram is None else anchors | {trigram}
+        anchor = _anchor(pattern)
+        anchors = None if anchors is None or anchor is None else anchors | {anchor}
     return {"patterns": translated}, None if anchors is None else frozenset(anchors)
 
 
@@ -154,11 +154,11 @@ def _spans(expression: Any, text: str) -> list[Span]:
     return spans
 
 
-_LITERAL = re.compile(r"(?:\\[.!?,;:/#@-]|[^\W_]|[ @#:/'-]){3,}")
+_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ @#:/'<>=&%{}-]){2,}")
 
 
 def required_literals(pattern: str) -> list[str]:
-    """Runs of three characters or more that every match has, outside groups, classes and alternatives."""
+    """Runs of two characters or more that every match has, outside groups, classes and alternatives."""
     if "|" in re.sub(r"\([^()]*\)", "", pattern):
         return []
     flat = pattern
@@ -169,8 +169,7 @@ def required_literals(pattern: str) -> list[str]:
     return [run.group().replace("\\", "").casefold() for run in _LITERAL.finditer(flat.replace("+", "+\0"))]
 
 
-def _rarest_trigram(pattern: str, compiler: Compiler) -> str | None:
-    trigrams = {
-        f"~{run[at : at + 3]}" for run in required_literals(pattern) for at in range(len(run) - 2) if run.isascii()
-    }
-    return min(sorted(trigrams), key=lambda trigram: compiler.rarity(frozenset([trigram])), default=None)
+def _anchor(pattern: str) -> str | None:
+    """The longest text that every match has, as an anchor."""
+    literals = required_literals(pattern)
+    return LITERAL + max(literals, key=len) if literals else None

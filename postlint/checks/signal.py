@@ -1,4 +1,7 @@
-"""Match kind `signal`: something that the language layer recognises, for use within `together`."""
+"""Match kind `signal`: something that the language layer recognises, for use within `together`.
+
+What a signal needs is imported when a rule first asks for it: most drafts touch no such rule.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from typing import Any
 
 from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document, Span
-from postlint.language.moments import moments
-from postlint.language.people import people
 from postlint.language.sentences import sentences
 from postlint.language.tokens import TokenKind, tokens
 from postlint.rule import Part
@@ -31,10 +32,14 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a si
 
 
 def _moments(document: Document) -> Iterator[Span]:
+    from postlint.language.moments import moments
+
     return (moment.span for moment in moments(document) if not moment.vague)
 
 
 def _people(document: Document) -> Iterator[Span]:
+    from postlint.language.people import people
+
     return (mention.span for mention in people(document))
 
 
