@@ -101,7 +101,7 @@ class _Reading:
         if event.anchor:
             what = say("{name} is an anchor", name=quoted("&" + event.anchor))
             raise self.error(offset, what, say("Remove it, or put the text between quotation marks."))
-        if event.tag and event.tag != "!":
+        if event.tag:
             what = say("{name} is a tag", name=quoted(event.tag))
             raise self.error(offset, what, say("Remove it, or put the text between quotation marks."))
 
