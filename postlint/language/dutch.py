@@ -260,6 +260,7 @@ _PLURALS = (
     (r"or$", ("oren", "ors")),
     (r"um$", ("ums", "a")),
     (r"cus$", ("ci", "cussen")),
+    (r"(?<=^[bcdfghjklmnpqrstvwxz]{2})$|(?<=^[bcdfghjklmnpqrstvwxz]{3})$|(?<=zc)$", ("'s",)),
 )
 _LIGHT = re.compile(rf"[{VOWELS}].*(?:e[lmnr]|aar|erd|ier|eur)$")
 

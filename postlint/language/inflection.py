@@ -82,6 +82,9 @@ class Evidence:
         """Whether `form` is a lemma itself with a past or participle about as usual: danken, but not koppen."""
         if self.lemma(form) != form or self.lang != "nl":
             return False
+        base = next((rest for each in dutch.particles() if (rest := form.removeprefix(each)) != form), "")
+        if dutch.irregular_verb(base):
+            return True
         verbs = [verb] if (verb := dutch.irregular_verb(form)) else dutch.regular_verbs(form)
         stands = [self.frequency(each) for verb in verbs for each in (verb.finite | verb.participles) - {form}]
         return max(stands, default=0.0) > self.frequency(form) - 0.5

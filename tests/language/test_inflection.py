@@ -140,6 +140,10 @@ crisis: crises crisissen | crisen
 bedrijf: bedrijven bedrijfje | bedrijfen
 verslag: verslagen | verslaggen
 film: films | filmen
+azc: azc's | azcen
+bv: bv's | bven
+ophef: | opheffen
+begin: | beginnen
 app: apps appje | appt
 tweet: tweets | tweeën
 groot: grote groter grotere grootst grootste | grot
