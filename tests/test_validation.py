@@ -84,9 +84,7 @@ def test_every_key_of_a_context():
         reply_to="Wanneer gaat het zwembad open?",
         reply_to_at=datetime(2026, 3, 18, 8, tzinfo=UTC),
         embargoes=(
-            Embargo(
-                topic="fusie", terms=("samengaan", "Duinveen-Noord"), until=datetime(2026, 3, 20, 9, tzinfo=UTC)
-            ),
+            Embargo(topic="fusie", terms=("samengaan", "Duinveen-Noord"), until=datetime(2026, 3, 20, 9, tzinfo=UTC)),
         ),
         quiet_periods=(
             QuietPeriod(
@@ -107,7 +105,9 @@ def test_every_key_of_a_context():
         ),
     )
     assert set(keys_of(Context)) == {field.name for field in fields(Context)}
-    assert all(f"{key}:" in WHOLE_CONTEXT for cls in (Context, Organisation, Embargo, QuietPeriod) for key in keys_of(cls))
+    assert all(
+        f"{key}:" in WHOLE_CONTEXT for cls in (Context, Organisation, Embargo, QuietPeriod) for key in keys_of(cls)
+    )
 
 
 @pytest.mark.parametrize(("text", "line", "column", "what", "remedy"), MISTAKES)
@@ -123,7 +123,9 @@ def test_mistake(text, line, column, what, remedy):
 
 def test_all_mistakes_at_once_in_order_of_place():
     with pytest.raises(InputErrors) as raised:
-        given(Context, json_source.load('{"voice": "ons",\n "chanel": "x",\n "embargoes": [{}], "lang": "fy"}', "a.json"))
+        given(
+            Context, json_source.load('{"voice": "ons",\n "chanel": "x",\n "embargoes": [{}], "lang": "fy"}', "a.json")
+        )
     assert [(error.line, error.column) for error in raised.value.errors] == [(1, 11), (2, 2), (3, 16), (3, 16), (3, 29)]
 
 

@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -113,10 +114,9 @@ def test_private_text_is_not_shown():
 
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
-    try:
-        load(text, "a.yaml")
-    except InputErrors as wrong:
-        assert all(1 <= error.line and 1 <= error.column for error in wrong.errors)
+    with suppress(InputErrors):
+        source = load(text, "a.yaml")
+        assert source.position(("a",)) >= (1, 1)
 
 
 plain = st.recursive(

@@ -81,7 +81,9 @@ def test_an_example_is_in_the_time_zone_of_the_organisation():
     assert "2026-01-01T10:00+09:00" in error.remedy
 
 
-@given(st.binary() | st.lists(st.sampled_from([b"\n", b"{", b'"text"', b":", b'"a"', b"}", b",", b"\xff"])).map(b"".join))
+@given(
+    st.binary() | st.lists(st.sampled_from([b"\n", b"{", b'"text"', b":", b'"a"', b"}", b",", b"\xff"])).map(b"".join)
+)
 def test_any_bytes_give_drafts_or_errors(data):
     assert all(isinstance(item, Draft | InputError) for item in read_drafts(data, "a.jsonl"))
 
