@@ -19,6 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 from typing import Protocol, TypeAlias, TypedDict
 
 from postlint.errors import quoted, say
@@ -29,6 +31,10 @@ LONGEST_GAP = 20
 VERB_GAP = 8
 FREE_ROOM = 8
 SHORTEST_AFFIX = 3
+DEEPEST_GROUP = 20
+LONGEST_PHRASE = 250
+LONGEST_ENTRY = 40
+HASHTAGS = 50
 TOKEN_LISTS = {
     kind.value: frozenset({f"{{{kind}}}"})
     for kind in (TokenKind.NUMBER, TokenKind.HANDLE, TokenKind.HASHTAG, TokenKind.URL, TokenKind.EMAIL)
@@ -172,7 +178,7 @@ _LEXEME = re.compile(
       (?P<gap>(?:…|\.\.\.)\d*)
     | (?P<lemma><[^<>]*>)
     | (?P<list>\{[^{}]*\})
-    | (?P<bracket>[()\[\]|<>{}])
+    | (?P<bracket>[()\[\]|>}] | [<{][^\s()\[\]|<>{}…]*)
     | (?P<word>(?:(?!\.\.\.)[^\s()\[\]|<>{}…])+)
     """,
     re.VERBOSE,
@@ -186,10 +192,29 @@ _NO_WORDS = (TokenKind.MARK, TokenKind.EMOJI)
 def phrase_errors(phrase: str, lists: Mapping[str, Collection[str]]) -> list[PhraseError]:
     """All that is wrong with a phrase and with the lists it refers to, in order of place; `lists` by name."""
     line, errors = _read(phrase, lists)
+    errors += _too_long(line, LONGEST_PHRASE)
     for item in _inside(line):
         if isinstance(item, Listed) and item.name in lists:
             errors += _list_errors(item, lists[item.name])
     return sorted(errors, key=lambda error: error.offset)
+
+
+def _too_long(line: Line, most: int) -> Iterator[PhraseError]:
+    if _most_words(line) > most:
+        yield PhraseError(say("this can take more than {most} words", most=most), say("Make it two."), line.offset)
+
+
+def _most_words(item: Item | Line) -> int:
+    """The most words that an item can take, at a guess where its forms or entries are not known yet."""
+    if isinstance(item, Line):
+        return sum(map(_most_words, item.items))
+    if isinstance(item, Choice):
+        return max(map(_most_words, item.alternatives))
+    if isinstance(item, Listed):
+        return LONGEST_ENTRY
+    if isinstance(item, Lemma):
+        return VERB_GAP + 2
+    return item.words if isinstance(item, Gap) else 1
 
 
 def _list_errors(listed: Listed, entries: Collection[str]) -> Iterator[PhraseError]:
@@ -210,6 +235,7 @@ def entry_errors(entry: str) -> list[PhraseError]:
         for item in _inside(line)
         if isinstance(item, Gap | Listed)
     ]
+    errors += [] if errors else _too_long(line, LONGEST_ENTRY)
     return sorted(errors, key=lambda error: error.offset)
 
 
@@ -275,6 +301,7 @@ class _Reader:
         self.errors: list[PhraseError] = []
         self.lexemes = list(_LEXEME.finditer(phrase))
         self.place = 0
+        self.depth = 0
 
     def wrong(self, offset: int, what: str, remedy: str) -> None:
         self.errors.append(PhraseError(what, remedy, offset))
@@ -375,6 +402,11 @@ class _Reader:
         return self.affix(start, end, text) if "*" in text else Words(start, end, self.norms(start, text))
 
     def group(self, start: int, opening: str) -> Choice:
+        self.depth += 1
+        if self.depth > DEEPEST_GROUP:
+            self.wrong(start, say("too many groups inside each other"), say("Make it several phrases."))
+            self.place = len(self.lexemes)
+            return Choice(start, len(self.phrase), (Line(start, start, ()),))
         alternatives = []
         while True:
             alternative = self.line(in_group=True)
@@ -393,11 +425,12 @@ class _Reader:
                 what = say("{closing} closes {opening}", closing=quoted(closing), opening=quoted(opening))
                 self.wrong(self.offset(), what, remedy)
             self.place += 1
+        self.depth -= 1
         return Choice(start, self.end(), tuple(alternatives), optional=opening == "(")
 
     def unpaired(self, start: int, end: int, text: str) -> Words:
-        if text in {"<", "{"}:
-            what = say("{opening} is never closed", opening=quoted(text))
+        if text[0] in "<{":
+            what = say("{opening} is never closed", opening=quoted(text[0]))
             remedy = say("Write <word> for all forms of a word, {{name}} for the entries of a list.")
         else:
             what, remedy = say("{text} closes nothing", text=quoted(text)), say("Remove it.")
@@ -422,7 +455,7 @@ class _Reader:
 
     def list_name(self, start: int, name: str) -> str:
         if not name.strip():
-            self.wrong(start, say("no name between { and }"), say("Write {{number}}, or the name of a list."))
+            self.wrong(start, say("no name between {{ and }}"), say("Write {{number}}, or the name of a list."))
         elif self.lists is not None and name not in {*self.lists, *TOKEN_LISTS}:
             known = sorted({*self.lists, *TOKEN_LISTS})
             self.wrong(start, say("there is no list {name}", name=quoted(name)), _which(name, known))
@@ -579,7 +612,8 @@ class _Compiler:
     def ordered(
         self, part: _Part, values: Mapping[str, str] | None = None
     ) -> tuple[CompiledPhrase, frozenset[str] | None]:
-        """A phrase whose words stand in order, with its anchor."""
+        """A phrase whose words stand in order, or are one hashtag, with its anchor."""
+        part = _or_hashtag(part)
         compiled: CompiledPhrase = {"items": [_automaton(part)], "reach": 0, "values": dict(values or {})}
         return compiled, self.anchor(part)
 
@@ -663,6 +697,16 @@ def _words(norms: tuple[str, ...]) -> _Part:
 def _apart(finite: frozenset[str], particle: str) -> _Part:
     """A separable verb apart: "kom … terug"."""
     return _Row((_One(frozenset(map(fold, finite))), Gap(0, 0, VERB_GAP), _One(frozenset({fold(particle)}))))
+
+
+def _or_hashtag(part: _Part) -> _Part:
+    """Words that stand next to each other, or the hashtag that they make: "niet openbaar", "#nietopenbaar"."""
+    if not isinstance(part, _Row):
+        return part
+    sets = [[key for key in each.keys if "{" not in key] for each in part.parts if isinstance(each, _One)]
+    if len(sets) < len(part.parts) or not 1 <= prod(map(len, sets)) <= HASHTAGS:
+        return part
+    return _Either((part, _One(frozenset("#" + "".join(words) for words in product(*sets)))))
 
 
 def _either(parts: Iterable[_Part]) -> _Part:

@@ -1,12 +1,12 @@
 """The match kind `phrases`: runs compiled phrases over a draft's words.
 
-`postlint.phrase` describes and compiles the language. An automaton has no circles and no empty steps and is run
-once over a sentence with all its possible positions side by side, so time grows with the text alone.
+`postlint.phrase` describes and compiles the language. A phrase's automaton has no circles and no empty steps, and no
+state of it is tried twice at the same word, so that time grows with the text alone.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
@@ -125,11 +125,10 @@ class Phrases:
 
 def _candidates(table: PhraseTable, passage: Passage) -> list[CompiledPhrase]:
     """The phrases that may occur in the passage, by the words in it."""
-    by_anchor = table["by_anchor"]
-    found = by_anchor.keys() & passage.places.keys()
-    if not found:
-        return [table["phrases"][index] for index in table["always"]]
-    indices = {index for key in found for index in by_anchor[key]}.union(table["always"])
+    by_anchor, always = table["by_anchor"], table["always"]
+    if not always and by_anchor.keys().isdisjoint(passage.places.keys()):
+        return []
+    indices = {index for key in by_anchor.keys() & passage.places.keys() for index in by_anchor[key]}.union(always)
     return [table["phrases"][index] for index in sorted(indices)]
 
 
@@ -138,25 +137,25 @@ def _candidates(table: PhraseTable, passage: Passage) -> list[CompiledPhrase]:
 
 def _in_order(states: States, passage: Passage) -> Iterator[Hit]:
     """All hits from left to right, none overlapping another."""
-    starts = _starts(states, passage)
-    while starts:
-        hit = _first_hit(states, passage.words, starts)
-        if hit is None:
-            return
-        yield hit
-        starts = starts[bisect_right(starts, hit[-1]) :]
+    free, failed = 0, set[int]()
+    for start in _starts(states, passage):
+        if start >= free:
+            hit = _hit(states, len(states) - 1, passage.words, start, failed)
+            if hit is not None:
+                free = hit[-1] + 1
+                yield hit
 
 
 def _starts(states: States, passage: Passage) -> list[int]:
     """The places where a hit can begin."""
-    starts: set[int] = set()
+    places = passage.places
+    found: list[list[int]] = []
     for edge in states[-1]:
         if isinstance(edge, dict):
-            for key in edge.keys() & passage.places.keys():
-                starts.update(passage.places[key])
+            found += [places[key] for key in edge.keys() & places.keys()]
         elif isinstance(edge, tuple):
-            starts.update(place for place, word in enumerate(passage.words) if _has_affix(word.keys, edge))
-    return sorted(starts)
+            found.append([place for place, word in enumerate(passage.words) if _has_affix(word.keys, edge)])
+    return found[0] if len(found) == 1 else sorted(set().union(*found))
 
 
 def _has_affix(keys: tuple[str, ...], edge: tuple[str, str, int]) -> bool:
@@ -166,86 +165,101 @@ def _has_affix(keys: tuple[str, ...], edge: tuple[str, str, int]) -> bool:
     return any(key.startswith(letters) if side == "begins" else key.endswith(letters) for key in keys)
 
 
-def _first_hit(states: States, words: tuple[Token, ...], starts: list[int]) -> Hit | None:
-    """The hit that begins first, and of those the one that the phrase prefers.
+def _hit(states: States, state: int, words: tuple[Token, ...], place: int, failed: set[int]) -> Hit | None:
+    """What the phrase takes from `place` on where it has come to `state`: of all ways the one it prefers.
 
-    Walks over the words with all positions in the automaton at once (Pike's way); `ways` holds for each the words
-    taken so far, the most preferred first.
+    `failed` remembers from which state at which place nothing follows, so that no pair is tried twice, from whatever
+    start: all hits together take time in proportion to words times states. A phrase's length bounds the depth.
     """
-    ways: dict[int, Hit] = {}
-    best: Hit | None = None
-    started, place, first = 0, starts[0], len(states) - 1
-    while True:
-        if best is None and started < len(starts):
-            if not ways:
-                place = starts[started]
-            if starts[started] == place:
-                ways[first] = ()
-                started += 1
-        if not ways:
-            return best
-        keys = words[place].keys if place < len(words) else None
-        following: dict[int, Hit] = {}
-        for state, taken in ways.items():
-            if not _step(states[state], keys, taken, place, following):
-                best = taken
-                break
-        ways = following
-        place += 1
-
-
-def _step(
-    edges: tuple[Edge, ...], keys: tuple[str, ...] | None, taken: Hit, place: int, following: dict[int, Hit]
-) -> bool:
-    """Add to `following` where the word with these keys leads; `False` where the phrase ends, better than going on."""
-    for edge in edges:
+    mark = place * len(states) + state
+    if mark in failed:
+        return None
+    keys = words[place].keys if place < len(words) else None
+    for edge in states[state]:
         if edge is None:
-            return False
+            return ()
         if keys is None:
             continue
-        if isinstance(edge, dict):
-            for key in keys:
-                for target in edge.get(key, ()):
-                    following.setdefault(target, (*taken, place))
-        elif isinstance(edge, int):
-            following.setdefault(edge, taken)
-        elif _has_affix(keys, edge):
-            following.setdefault(edge[2], (*taken, place))
-    return True
+        if isinstance(edge, int):
+            rest = _hit(states, edge, words, place + 1, failed)
+            if rest is not None:
+                return rest
+        for target in _targets(edge, keys):
+            rest = _hit(states, target, words, place + 1, failed)
+            if rest is not None:
+                return (place, *rest)
+    failed.add(mark)
+    return None
+
+
+def _targets(edge: Edge, keys: tuple[str, ...]) -> list[int]:
+    """The states to which an edge leads that takes the word with these keys."""
+    if isinstance(edge, dict):
+        return [target for key in keys if key in edge for target in edge[key]]
+    return [edge[2]] if isinstance(edge, tuple) and _has_affix(keys, edge) else []
 
 
 # ---- words in any order ---------------------------------------------------------------------------------------------
 
 
-def _in_any_order(phrase: CompiledPhrase, passage: Passage) -> list[Hit]:
+def _in_any_order(phrase: CompiledPhrase, passage: Passage) -> list[tuple[int, int]]:
     """The smallest windows that hold a hit of every item, none overlapping another."""
-    hits: list[list[Hit]] = []
+    items: list[list[Hit]] = []
     for states in phrase["items"]:
-        found = [_first_hit(states, passage.words, [start]) for start in _starts(states, passage)]
-        hits.append([hit for hit in found if hit is not None])
-        if not hits[-1]:
+        items.append(_hits(states, passage))
+        if not items[-1]:
             return []
-    windows = sorted(set(_windows(hits, phrase["reach"])), key=lambda window: (window[-1] - window[0], window))
+    windows = sorted(set(_windows(items, phrase["reach"])), key=lambda window: (window[-1] - window[0], window))
+    if len(windows) < 2:
+        return windows
     return [windows[index] for index in _disjoint([Span(first, last + 1) for first, last in windows])]
 
 
-def _windows(hits: list[list[Hit]], reach: int) -> Iterator[tuple[int, int]]:
+def _hits(states: States, passage: Passage) -> list[Hit]:
+    """The hit of an item from every place where it can begin."""
+    starts = _starts(states, passage)
+    if len(states) == 2:  # one word and the end
+        return [(start,) for start in starts]
+    failed = set[int]()
+    found = [_hit(states, len(states) - 1, passage.words, start, failed) for start in starts]
+    return [hit for hit in found if hit is not None]
+
+
+def _windows(items: list[list[Hit]], reach: int) -> Iterator[tuple[int, int]]:
     """For every place where a hit ends, the smallest window up to there."""
-    begins = [[hit[0] for hit in item] for item in hits]
-    for last in sorted({hit[-1] for item in hits for hit in item}):
-        first, window = last - reach + 1, None
-        while True:
-            within = [
-                [hit for hit in item[bisect_left(begin, first) : bisect_right(begin, last)] if hit[-1] <= last]
-                for item, begin in zip(hits, begins, strict=True)
-            ]
-            chosen = _one_of_each(within) if all(within) else None
-            if chosen is None:
-                break
-            window = (min(hit[0] for hit in chosen), max(hit[-1] for hit in chosen))
-            first = window[0] + 1
-        if window is not None:
-            yield window
+    latest: dict[int, Hit] = {}
+    for hit, item in sorted(((hit, item) for item, hits in enumerate(items) for hit in hits), key=_by_end):
+        latest[item] = max(hit, latest.get(item, hit))
+        if len(latest) < len(items):
+            continue
+        first = min(chosen[0] for chosen in latest.values())
+        if hit[-1] - first >= reach:
+            continue
+        if len({place for chosen in latest.values() for place in chosen}) == sum(map(len, latest.values())):
+            yield first, hit[-1]
+        else:
+            yield from _window_without_sharing(items, hit[-1] - reach + 1, hit[-1])
+
+
+def _by_end(found: tuple[Hit, int]) -> int:
+    return found[0][-1]
+
+
+def _window_without_sharing(items: list[list[Hit]], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The smallest window between two places where items would share words if each took its latest hit."""
+    window = None
+    while True:
+        within = [
+            [hit for hit in hits[bisect_left(hits, (first,)) : bisect_left(hits, (last + 1,))] if hit[-1] <= last]
+            for hits in items
+        ]
+        chosen = _one_of_each(within) if all(within) else None
+        if chosen is None:
+            break
+        window = (min(hit[0] for hit in chosen), max(hit[-1] for hit in chosen))
+        first = window[0] + 1
+    if window is not None:
+        yield window
 
 
 def _one_of_each(items: list[list[Hit]]) -> list[Hit] | None:

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import marshal
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postlint.checks.match import Matcher
 from postlint.checks.phrases import Phrases, build_matcher, values
 from postlint.document import Document
 from postlint.language.tokens import words
 from postlint.phrase import anchors, compile_phrases
+from postlint.rule import Part
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def compiled(
         inflect=inflect,
         rarity=lambda word: FREQUENCIES.get(word, 0.00001),
     )
-    return Phrases(marshal.loads(marshal.dumps(data)))
+    return Phrases(marshal.loads(marshal.dumps(data)))  # noqa: S302 — what was written a line ago
 
 
 def marked(phrases: Phrases, text: str, lang: str = "nl") -> str:
@@ -207,3 +209,122 @@ def test_a_list_by_itself_gives_the_entry_and_its_value() -> None:
         {"entry": "vvgb", "value": "verklaring van geen bedenkingen"},
         {"entry": "[pro memorie|p.m.]", "value": "nog niet bekend"},
     ]
+
+
+HASHTAGS = [
+    ("geheim plan", "Lees over #GeheimPlan", "Lees over [[#GeheimPlan]]"),
+    ("niet openbaar", "Dit is #nietopenbaar", "Dit is [[#nietopenbaar]]"),
+    ("niet openbaar", "Dit is nietopenbaar", "Dit is nietopenbaar"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "text", "expected"), HASHTAGS)
+def test_words_match_the_hashtag_that_they_make(phrase: str, text: str, expected: str) -> None:
+    assert marked(compiled(phrase), text) == expected
+
+
+def test_the_rarest_required_word_is_the_anchor() -> None:
+    def anchors_of(phrase: str, *, free: bool = False) -> frozenset[str] | None:
+        data = compile_phrases(
+            [phrase],
+            lang="nl",
+            lists=LISTS,
+            free_order=free,
+            inflect=inflect,
+            rarity=lambda word: FREQUENCIES.get(word, 0.00001),
+        )
+        return anchors(data)
+
+    assert anchors_of("de we … op <horen>") == {"hoor", "hoort", "horen", "gehoord"}
+    assert anchors_of("we hier (geheim) … terug") == {"terug"}
+    assert anchors_of("we de terug", free=True) == {"terug"}
+    assert anchors_of("[de we|hier] op") == {"we", "hier"}
+    assert anchors_of("de {number}") == {"{number}"}
+    assert anchors_of("*wethouder") is None
+    assert anchors_of("*wethouder zegt") == {"zegt"}
+
+
+def no_nested(part: Part) -> Matcher:
+    raise AssertionError(part)
+
+
+def test_what_a_message_may_quote_is_what_every_match_carries() -> None:
+    def values_of(*phrases: str) -> frozenset[str]:
+        data = compile_phrases(
+            phrases, lang="nl", lists=LISTS, free_order=False, inflect=inflect, rarity=lambda word: len(word) / 1000
+        )
+        assert build_matcher({**data}, no_nested)(Document("niets", "nl")) == []
+        return values({**data})
+
+    assert values_of("{jargon}") == {"entry", "value"}
+    assert values_of("{jargon}", "los woord") == frozenset()
+    assert values_of() == frozenset()
+
+
+@pytest.mark.parametrize("free", [True, False])
+@pytest.mark.parametrize(
+    ("phrase", "unit"),
+    [
+        ("ja ja", "ja "),
+        ("ik|ja ja|nee ja", "ja "),
+        ("a …20 a …20 b", "a "),
+        ("*aaa …9 b", "aaa "),
+        ("<terugkomen>", "kom "),
+    ],
+)
+def test_no_state_is_tried_twice_at_a_word(phrase: str, unit: str, free: bool) -> None:
+    text = unit * 3000 + "b terug"
+    assert len(compiled(phrase, free=free).find(Document(text, "nl"))) <= 3000
+
+
+WORD = st.sampled_from(["kom", "terug", "hier", "op", "we", "é", "zo'n", "Geheim", "neee"])
+
+
+DEPTH = 2
+
+
+@st.composite
+def phrases_with_texts(draw: st.DrawFn, depth: int = DEPTH) -> tuple[str, str]:
+    """A phrase and words that it must match."""
+    items, said = [], []
+    for place in range(draw(st.integers(1, 4))):
+        kind = draw(st.sampled_from(["word", "either", "maybe", "gap", "group"])) if place else "word"
+        word, other = draw(WORD), draw(WORD)
+        if kind == "word":
+            items, said = [*items, word], [*said, word]
+        elif kind == "either":
+            either = f"{other}|{word}"  # in a group a bar would part more than these two
+            items, said = [*items, either if depth == DEPTH else f"[{either}]"], [*said, word]
+        elif kind == "maybe":
+            items, said = [*items, f"({other} {word})"], [*said, *([other, word] if draw(st.booleans()) else [])]
+        elif kind == "gap":
+            between = draw(st.lists(WORD, max_size=4))
+            items, said = [*items, "…", word], [*said, *between, word]
+        elif depth:
+            inner, inside = draw(phrases_with_texts(depth=depth - 1))
+            items, said = [*items, f"[{inner}|{other}]"], [*said, inside]
+    return " ".join(items), " ".join(said)
+
+
+@given(phrases_with_texts(), st.text(alphabet=st.sampled_from(" ,\u200bEé’-!"), max_size=3))
+def test_a_phrase_matches_what_was_made_from_it(case: tuple[str, str], around: str) -> None:
+    phrase, text = case
+    assert compiled(phrase).find(Document(f"{text}", "nl"))
+    assert compiled(phrase).find(Document(f"{around} {text} {around}".replace("!", ","), "nl"))
+
+
+TEXT = st.lists(
+    st.one_of(st.text(max_size=6), st.sampled_from(["we", "komen", "hier", "op", "terug", "ja", ".", "\n\n"]))
+).map(" ".join)
+
+
+@given(TEXT, st.booleans())
+def test_spans_lie_on_the_edges_of_words_and_never_overlap(text: str, free: bool) -> None:
+    phrases = compiled("we|ja … terug (op)", "hier <komen>", "op|ja ja", "<terugkomen> {functies}|op", free=free)
+    document = Document(text, "nl")
+    found = phrases.find(document)
+    starts = {token.span.start for token in words(document)}
+    ends = {token.span.end for token in words(document)}
+    assert all(match.span.start in starts and match.span.end in ends for match in found)
+    assert all(before.span.end <= after.span.start for before, after in pairwise(found))
+    assert found == phrases.find(Document(text, "nl"))
