@@ -144,13 +144,19 @@ def _almanac(publish_at: datetime | None, zone: tzinfo, name: str, words: Lexico
 
 def _moment(reading: Reading, read: tuple[Token, ...], almanac: Almanac, known: bool, zone: tzinfo | None) -> Moment:
     found = reading.found
-    span = Span(read[reading.first].span.start, read[found.end - 1].span.end)
+    span = Span(read[reading.first].span.start, _end(read[found.end - 1]))
     stretch = None if found.repeats else found.stretch
     placed = _placed(stretch, zone) if stretch and zone and (known or stretch.anchor == "text") else None
     start, end = placed or (None, None)
     direction = _direction(stretch, almanac) if stretch and (known or stretch.anchor == "now") else None
     grain = found.stretch.grain if found.stretch else None
     return Moment(span, start, end, grain, direction, deadline=found.deadline, repeats=found.repeats)
+
+
+def _end(last: Token) -> int:
+    """Without the full stop that "3rd." ends a sentence with: it reads as the abbreviation of "road"."""
+    start, end = last.span
+    return start + len(last.norm) if last.norm in ("st", "nd", "rd", "th") else end
 
 
 def _direction(stretch: Stretch, almanac: Almanac) -> Direction:

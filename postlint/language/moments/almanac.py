@@ -29,6 +29,7 @@ _SEASONS: dict[Season, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 
 _STEPS: dict[Shift, int] = {"last": -1, "this": 0, "next": 1, "coming": 1}
 # A date without a year that lies this little behind is the one just gone, not next year's: so a stale post shows.
 _JUST_GONE = timedelta(days=60)
+_SATURDAY = 5
 _LONGEST_WORKDAYS = 300
 _DAY = timedelta(days=1)
 
@@ -78,7 +79,7 @@ class Almanac:
             found = last - ((last.weekday() - weekday) % 7) * _DAY
         return days(found, anchor=stretch.anchor) if first <= found <= last else None
 
-    def date(self, day: int, month: int, year: int | None, tense: Tense | None) -> Stretch | None:
+    def dated(self, day: int, month: int, year: int | None, tense: Tense | None) -> Stretch | None:
         """A day of a month; without `year` the one that is meant. None when there is no such day."""
         return self.occurrence(lambda y: days(date(y, month, day)), year, None, tense)
 
@@ -100,6 +101,8 @@ class Almanac:
 
     def period(self, unit: Unit, shift: Shift) -> Stretch:
         """This, the last or the next week, month …; weeks begin on Monday."""
+        if unit == "weekend" and shift == "coming":
+            return self.unit(unit, 0 if self.today.weekday() < _SATURDAY else 1)
         return self.unit(unit, _STEPS[shift])
 
     def unit(self, unit: Unit, step: int) -> Stretch:
@@ -231,7 +234,7 @@ class Almanac:
         day, step = self.today, -1 if number < 0 else 1
         while number:
             day += step * _DAY
-            if day.weekday() < 5 and day not in public_holidays(self.country, day.year):
+            if day.weekday() < _SATURDAY and day not in public_holidays(self.country, day.year):
                 number -= step
         return day
 

@@ -37,15 +37,18 @@ class ClockReader:
         self.norms = norms
         self.words = words
 
-    def read(self, index: int, *, led: bool, near: bool, between: bool = False) -> tuple[Clock, int] | None:
+    def read(self, index: int, *, led: bool, near: bool, opener: bool | None = None) -> tuple[Clock, int] | None:
         """The time or range of times that starts here.
 
-        `led`: a word that times follow stands before ("om"); `near`: a day does; `between`: "en" joins a range.
+        `led`: a word that times follow stands before ("om"); `near`: a day does; `opener`: a word that ranges follow
+        does ("van": False), and "en" may join the range ("tussen": True).
         """
-        first = self._face(index, led=led)
+        opened = opener is not None
+        first = self._face(index, led=led and not opened)
         if first is None:
             return None
-        return self._range(first, led=led, between=between) or self._single(index, first, led=led, near=near)
+        in_range = self._range(first, led=led or opened, between=bool(opener))
+        return in_range or self._single(index, first, led=led and not opened, near=near or opened)
 
     def is_open(self, index: int) -> bool:
         """Whether nothing that could be counted stands here: an end, a mark, a function word."""
@@ -90,7 +93,7 @@ class ClockReader:
         start = joiner[1] if joiner else 0
         if joiner is None and between and self.norms[first.end] in self.words.and_words:
             start = first.end + 1
-        second = self._face(start, led=True) if start else None
+        second = self._face(start, led=False) if start else None
         if second is None or not self._is_range(first, second, led=led):
             return None
         return _joined(first, second), second.end

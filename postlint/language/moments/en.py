@@ -62,10 +62,10 @@ _FEASTS: Final[dict[str, str | None]] = {
     "spring bank holiday": "spring bank holiday",
     "august bank holiday": "august bank holiday",
     "summer bank holiday": "august bank holiday",
-    "the summer holidays": None,
-    "the school holidays": None,
+    "summer holidays": None,
+    "school holidays": None,
     "half term": None,
-    "the summer recess": None,
+    "summer recess": None,
     "recess": None,
 }
 

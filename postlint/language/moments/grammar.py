@@ -88,7 +88,7 @@ class Grammar:
     def _reading(self, index: int) -> Reading | None:
         opener = self.words.openers.get(self.norms[index])
         start = index if opener is None else self._skip(index + 1, self.words.articles)
-        found = self._moment(start, opened=opener is not None, between=bool(opener))
+        found = self._moment(start, opener)
         if found is None or not found.real:
             return None if found is None or opener is not None else Reading(start, found)
         if self._is_every(start):
@@ -97,12 +97,12 @@ class Grammar:
             found = found._replace(deadline=self._is_deadline(start, found.end))
         return Reading(start, found)
 
-    def _moment(self, start: int, *, opened: bool, between: bool) -> Found | None:
-        first = self._when(start, led=opened, between=between)
+    def _moment(self, start: int, opener: bool | None) -> Found | None:
+        first = self._when(start, opener)
         if first is None or first.stretch is None or first.loose:
             return first
-        at = self._joiner(first.end, between=between)
-        second = self._when(self._skip(at, self.words.articles), led=True, between=False) if at else None
+        at = self._joiner(first.end, between=bool(opener))
+        second = self._when(self._skip(at, self.words.articles), None) if at else None
         if second is None or second.stretch is None or isinstance(second.loose, str):
             return first
         if (first.stretch.grain == "minute") != (second.stretch.grain == "minute"):
@@ -134,11 +134,12 @@ class Grammar:
             return None
         return Stretch(first.start, last.end, last.grain, first.anchor)
 
-    def _when(self, index: int, *, led: bool = False, between: bool = False) -> Found | None:
+    def _when(self, index: int, opener: bool | None) -> Found | None:
         """A day with or without a time, or a time with or without a day."""
         found = self._day(index)
         if found is None:
-            return self._time_first(index, led=led, between=between)
+            is_time = self.norms[index] in self.words.time_starts or self._is_number(index)
+            return self._time_first(index, opener) if is_time else None
         if not found.real or isinstance(found.loose, Clock):
             return found
         if found.stretch is not None and found.stretch.grain in ("minute", "hour"):
@@ -146,10 +147,8 @@ class Grammar:
         return self._with_time(found)
 
     def _day(self, index: int) -> Found | None:
-        if index >= len(self.tokens):
-            return None
-        if self.tokens[index].kind is TokenKind.NUMBER:
-            return _first_of(_NUMBER, self, index)
+        if self._is_number(index):
+            return _first_of(_NUMBER if self.norms[index].isdecimal() else _FIGURES, self, index)
         return _first_of(productions(self.words).get(self.norms[index], ()), self, index)
 
     # Days with times ----------------------------------------------------------------------------------------------
@@ -182,18 +181,18 @@ class Grammar:
         if norms[index] in (",", "(", "|", "-", "–", "·") and index < len(self.tokens) - 1:
             index += 1
         start = words.at.at(norms, index)
-        between = False
         at, led = (start[1], True) if start else (index, False)
-        if not led and (norms[at] in words.openers or norms[at] in words.clock_leads):
-            between = words.openers.get(norms[at], False)
+        opener = None if led else words.openers.get(norms[at])
+        if opener is not None or (not led and norms[at] in words.clock_leads):
             at, led = at + 1, True
-        return self.clock.read(at, led=led, near=True, between=between)
+        return self.clock.read(at, led=led, near=True, opener=opener)
 
-    def _time_first(self, index: int, *, led: bool, between: bool) -> Found | None:
+    def _time_first(self, index: int, opener: bool | None) -> Found | None:
         start = self.words.at.at(self.norms, index)
         at = start[1] if start else index
-        led = led or start is not None or (index > 0 and self.norms[index - 1] in self.words.clock_leads)
-        read = self.clock.read(at, led=led, near=False, between=between)
+        led = start is not None or (index > 0 and self.norms[index - 1] in self.words.clock_leads)
+        near = not led and self.words.deadlines.before(self.norms, index) is not None
+        read = self.clock.read(at, led=led, near=near, opener=opener)
         if read is None:
             return None
         clock, end = read
@@ -388,7 +387,7 @@ class Grammar:
             return None
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             return None
-        stretch = self.almanac.date(day, month, year, None)
+        stretch = self.almanac.dated(day, month, year, None)
         end = index + 2 if self.norms[index + 1] == "t" else index + 1
         return Found(end, stretch, real=stretch is not None)
 
@@ -403,7 +402,7 @@ class Grammar:
         day, month = (int(part) for part in parts)
         if not (1 <= month <= 12 and 1 <= day <= 31) or self.norms[end] in self.words.months:
             return None
-        stretch = self.almanac.date(day, month, None, self._tense(index))
+        stretch = self.almanac.dated(day, month, None, self._tense(index))
         return Found(end, stretch) if stretch else None
 
     def _slashed(self, index: int) -> Found | None:
@@ -439,7 +438,7 @@ class Grammar:
     def _dated(self, first: int, last: int, month: int, year: int | None, index: int, end: int) -> Found:
         """The day or days of a month; none when the month has no such day."""
         tense = self._tense(index)
-        final = self.almanac.date(last, month, year, tense) if 0 < last <= 31 else None
+        final = self.almanac.dated(last, month, year, tense) if 0 < last <= 31 else None
         if final is None or first < 1:
             return Found(end, real=False)
         return Found(end, final._replace(start=final.start - timedelta(days=last - first)))
@@ -674,7 +673,7 @@ class Grammar:
             return None
         if part == "later":
             return Found(target.end, self.almanac.later(stretch)) if stretch.anchor == "now" else None
-        if stretch.grain == "day" and part != "later":
+        if stretch.grain == "day":
             return None
         return Found(target.end, calendar.edge(stretch, part))
 
@@ -749,8 +748,10 @@ class Grammar:
         name, end = read
         phrase_is_loose = end == index + 1 and self.norms[index] in self.words.loose_feasts
         year, end = self._year(end)
-        led = index > 0 and self.norms[index - 1] in self.words.prepositions
-        if phrase_is_loose and year is None and not (led and self.clock.is_open(end)):
+        before = index - 2 if self.norms[index - 1] in ("de", "het", "the", "'t") else index - 1
+        led = before >= 0 and self.norms[before] in self.words.prepositions
+        alone = not self.words.month_first or self.clock.is_open(end)  # Dutch writes compounds as one word
+        if phrase_is_loose and year is None and not (led and alone):
             return None
         return Found(end, self.almanac.feast(name, year, None, self._tense(index)) if name else None)
 
@@ -851,7 +852,7 @@ class Grammar:
     def _after(self, index: int) -> Found | None:
         """ "na de zomer", "after Friday", "na 10 uur"."""
         at = self._skip(index + 1, self.words.articles)
-        found = self._when(at, led=True)
+        found = self._when(at, None)
         if found is None or found.stretch is None or isinstance(found.loose, str):
             return None if found is None or found.real is False or found.loose else found
         return found._replace(stretch=calendar.after(found.stretch), loose=None)
@@ -938,6 +939,9 @@ class Grammar:
             index += 1
         return index
 
+    def _is_number(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].kind is TokenKind.NUMBER
+
     def _is_capital(self, index: int) -> bool:
         return self.text[self.tokens[index].span.start].isupper()
 
@@ -984,14 +988,14 @@ def _is_figure(text: str) -> bool:
 _NUMBER: tuple[Production, ...] = (
     Grammar._feast,
     Grammar._edge,
-    Grammar._date,
-    Grammar._slashed,
+    Grammar._day_month,
     Grammar._quarter,
     Grammar._nth_weekday,
     Grammar._calendar_year,
     Grammar._amount_first,
     Grammar._day_of_month,
 )
+_FIGURES: tuple[Production, ...] = (Grammar._figures_date, Grammar._slashed, Grammar._amount_first)
 
 
 @lru_cache(maxsize=4)

@@ -34,8 +34,10 @@ class Phrases(Generic[T]):
     def at(self, norms: list[str], index: int) -> tuple[T, int] | None:
         """What the phrase that starts at `index` means, and where it ends."""
         for group, meaning in self._ahead.get(norms[index], ()):
+            if len(group) == 1:
+                return meaning, index + 1
             end = index + len(group)
-            if len(group) == 1 or tuple(norms[index:end]) == group:
+            if group[1] == norms[index + 1] and tuple(norms[index:end]) == group:
                 return meaning, end
         return None
 
@@ -134,6 +136,7 @@ class Lexicon:
     month_first: bool  # "May 3"
     twelve_hours: bool  # "at 2.30" may be in the afternoon
     tenses: Mapping[str, Tense] = field(init=False)
+    time_starts: frozenset[str] = field(init=False)
     triggers: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -158,7 +161,19 @@ class Lexicon:
             self.clock_words,
             self.quarters,
             self.ordinals,
+            self.short_weekdays.keys() - {"zo", "do", "sun", "sat"},
             self.numbers.keys() - {"een", "a", "an", "one"},
         ]
+        times = [
+            self.at.starts(),
+            self.clock_words,
+            self.quarter,
+            self.numbers,
+            self.half_past.starts(),
+            [self.half_to],
+        ]
         object.__setattr__(self, "tenses", tenses)
-        object.__setattr__(self, "triggers", frozenset(word for group in gathered for word in group))
+        object.__setattr__(self, "time_starts", frozenset(word for group in times for word in group))
+        # "u" and "h" stand beside a number; the others only matter beside another trigger.
+        ordinary = {"u", "h", "the", "end", "eind", "last", "laatste"}
+        object.__setattr__(self, "triggers", frozenset(word for group in gathered for word in group) - ordinary)

@@ -80,14 +80,14 @@ _FEASTS: Final[dict[str, str | None]] = {
     "nieuwjaar": "new year",
     "nieuwjaarsdag": "new year",
     # School holidays differ by region and year: found, not placed.
-    "de zomervakantie": None,
-    "de herfstvakantie": None,
-    "de kerstvakantie": None,
-    "de voorjaarsvakantie": None,
-    "de krokusvakantie": None,
-    "de meivakantie": None,
-    "het zomerreces": None,
-    "het reces": None,
+    "zomervakantie": None,
+    "herfstvakantie": None,
+    "kerstvakantie": None,
+    "voorjaarsvakantie": None,
+    "krokusvakantie": None,
+    "meivakantie": None,
+    "zomerreces": None,
+    "reces": None,
 }
 
 DUTCH: Final = Lexicon(
@@ -234,7 +234,10 @@ DUTCH: Final = Lexicon(
         "winter": "winter",
     },
     feasts=Phrases(_FEASTS),
-    loose_feasts=frozenset({"sinterklaas", "carnaval", "halloween", "nieuwjaar"}),
+    loose_feasts=frozenset(
+        "sinterklaas carnaval halloween nieuwjaar zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie "
+        "krokusvakantie meivakantie zomerreces reces".split()
+    ),
     bank_holiday=Phrases({}),
     greetings=frozenset(
         "fijne fijn prettige prettig goede goeie goeden goed vrolijke vrolijk gelukkig gelukkige zalig zalige mooie "
