@@ -1,4 +1,4 @@
-"""How a draft means a span of its text: as its own statement, or as something quoted, denied, asked, advised against …
+"""How a draft means a span of its text: as its own statement, or as quoted, denied, asked or advised against.
 
 A match is not yet a finding: rules name in `unless` what silences them. Each assertion is decided from cues (see
 `postlint.language.cues`) that are looked up once a document and only when a rule asks for that assertion.
@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from postlint.document import Document, Span, view
 from postlint.language import cues_en, cues_nl
 from postlint.language.cues import (
-    Direction,
     Coverage,
+    Direction,
     Hit,
     Lexicon,
     Scopes,
@@ -133,7 +133,8 @@ def _questions(document: Document) -> Coverage:
     text, found = tokens(document), norms(document)
     asked = []
     for place, token in enumerate(text):
-        if token.kind is TokenKind.MARK and "?" in token.norm:
+        after = document.text[token.span.end : token.span.end + 1]
+        if token.kind is TokenKind.MARK and "?" in token.norm and not after.isalnum():
             start = _asking_from(document, found, place)
             if start is not None:
                 asked.append(Span(text[start].span.start, token.span.end))
@@ -153,11 +154,14 @@ def _asking_from(document: Document, found: list[str], mark: int) -> int | None:
     if comma is not None and " ".join(found[comma + 1 : mark]) in cues.TAGS:
         return None
     clause = clause_numbers(document)
+    start = mark
     for place in range(first, mark):
         opens = place == first or found[place - 1] in _OPENERS or clause[place - 1] != clause[place]
         if opens and _asks(found, place, mark, cues.QUESTION_STARTS, cues.QUESTION_LEADS):
             return place
-    return first
+        if clause[place] == clause[mark]:
+            start = min(start, place)
+    return start
 
 
 _OPENERS = frozenset((",", ":", "-", "–", "—", "(", "…", "...", "..", '"', "“", "‘", "'"))

@@ -16,10 +16,12 @@ from itertools import accumulate
 
 from postlint.document import Document, Span, view
 from postlint.language.sentences import clauses, sentences
-from postlint.language.tokens import tokens
+from postlint.language.tokens import TokenKind, tokens
 
 GAP = "…"
 LONGEST_GAP = 4
+_ENDS = frozenset(".!?;:")
+_LISTS = frozenset((",", "of", "en", "noch", "or", "and", "nor"))
 
 
 class Direction(Enum):
@@ -57,7 +59,8 @@ class Lexicon:
     """The cues of one assertion in one language.
 
     `table` has rows of a cue and its phrases, parted by `|`. In a phrase `a/b` is a choice, `…` a gap of up to four
-    tokens within the clause, `^` (only as the first word) the start of a clause or what follows a comma. Marks are words of their own.
+    tokens within the clause, and `^`, as the first word, the start of a clause or the place after a comma. Marks are
+    words of their own and `{url}` is any address. Of two equal phrases the first row's holds.
     """
 
     table: tuple[tuple[Cue, str], ...]
@@ -123,8 +126,8 @@ def _numbers(document: Document, parts: Sequence[Span]) -> list[int]:
 
 @view
 def norms(document: Document) -> list[str]:
-    """The folded text of each token."""
-    return [token.norm for token in tokens(document)]
+    """The folded text of each token, `{url}` for an address."""
+    return ["{url}" if token.kind is TokenKind.URL else token.norm for token in tokens(document)]
 
 
 def hits(document: Document, lexicon: Lexicon) -> list[Hit]:
@@ -162,11 +165,11 @@ def _match_after_gap(
     pattern: Pattern, part: int, words: Sequence[str], place: int, clause: Sequence[int]
 ) -> int | None:
     for start in range(place, min(place + LONGEST_GAP + 1, len(words))):
-        if clause[start] != clause[place - 1]:
-            return None
         end = _match(pattern, part, words, start, clause)
         if end is not None:
             return end
+        if clause[start] != clause[place - 1] or words[start] in _ENDS:
+            return None
     return None
 
 
@@ -212,39 +215,53 @@ class Scopes:
 def scopes(document: Document, found: Sequence[Hit], *, own: bool = False) -> Scopes:
     """What `found` reaches: each cue up to the nearest stop or the end of its part; with `own` also its own words."""
     stops = [hit.first for hit in found if hit.cue.direction is Direction.STOP]
+    edges = {
+        Reach.CLAUSE: sorted({*stops, *separating_commas(document)}),
+        Reach.SENTENCE: stops,
+        Reach.TEXT: [],
+    }
     forward, backward = [], []
     for hit in found:
-        direction = hit.cue.direction
+        direction, nearest = hit.cue.direction, edges[hit.cue.reach]
         if direction in (Direction.FORWARD, Direction.BOTH):
-            forward.append(_forward(document, hit, stops, own=own))
+            forward.append(_forward(document, hit, nearest, own=own))
         if direction in (Direction.BACKWARD, Direction.BOTH):
-            backward.append(_backward(document, hit, stops))
+            backward.append(_backward(document, hit, nearest))
     return Scopes(Coverage(forward), Coverage(backward))
 
 
-def _forward(document: Document, hit: Hit, stops: Sequence[int], *, own: bool) -> Span:
+def _forward(document: Document, hit: Hit, edges: Sequence[int], *, own: bool) -> Span:
     """From the cue on; what lies in its gap is reached too."""
     all_tokens, cue = tokens(document), hit.cue
     start = all_tokens[hit.first].span.start if own else all_tokens[hit.head - 1].span.end
-    following = bisect_right(stops, hit.end - 1)
     end = part_at(document, hit.end - 1, cue.reach).end
-    if following < len(stops):
-        end = min(end, all_tokens[stops[following]].span.start)
+    following = bisect_right(edges, hit.end - 1)
+    if following < len(edges):
+        end = min(end, all_tokens[edges[following]].span.start)
     if cue.most is not None and hit.end + cue.most < len(all_tokens):
         end = min(end, all_tokens[hit.end + cue.most].span.start)
     return Span(start, max(start, end))
 
 
-def _backward(document: Document, hit: Hit, stops: Sequence[int]) -> Span:
+def _backward(document: Document, hit: Hit, edges: Sequence[int]) -> Span:
     all_tokens, cue = tokens(document), hit.cue
     end = all_tokens[hit.first].span.start
     start = part_at(document, hit.first, cue.reach).start
-    previous = bisect_right(stops, hit.first - 1) - 1
+    previous = bisect_right(edges, hit.first - 1) - 1
     if previous >= 0:
-        start = max(start, all_tokens[stops[previous]].span.start)
+        start = max(start, all_tokens[edges[previous]].span.start)
     if cue.most is not None and hit.first > cue.most:
         start = max(start, all_tokens[hit.first - cue.most].span.start)
     return Span(min(start, end), end)
+
+
+@view
+def separating_commas(document: Document) -> list[int]:
+    """The tokens that are commas between clauses; one in a list ("dom, lui of traag") is not."""
+    found = norms(document)
+    return [
+        place for place, word in enumerate(found) if word == "," and _LISTS.isdisjoint(found[place + 2 : place + 4])
+    ]
 
 
 def part_at(document: Document, place: int, reach: Reach) -> Span:

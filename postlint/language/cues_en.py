@@ -10,196 +10,430 @@ _SENTENCE_AROUND = Cue(Direction.BOTH, Reach.SENTENCE)
 _LOOKALIKE = Cue(Direction.LOOKALIKE)
 _STOP = Cue(Direction.STOP)
 
-_CONTRACTED = """don't/doesn't/didn't/isn't/aren't/wasn't/weren't/won't/wouldn't/can't/cannot/couldn't/shouldn't/
-haven't/hasn't/hadn't/ain't/mustn't/needn't/dont/doesnt/didnt/isnt/arent/wasnt/werent/wont/wouldnt/cant/couldnt/
-shouldnt/havent/hasnt/hadnt/aint/not"""
-
+# What denies.
 NEGATED = Lexicon(
     (
         (
             _AHEAD,
-            f"""{_CONTRACTED}|no|never|without|nor|neither|nobody|nothing|none of/the|no one|nowhere|no longer|
-            instead of|rather than|far from|anything but|never ever|never , ever|refuse/refuses/refused to|hardly|
-            lack/lacks/lacked|not any more|not and never|free of|let alone|barely|cease/ceases/ceased to|neither … nor|cannot and will not|can not and will not|can't and won't|not … nor|not and will not|
-            won't and can't|not ever|never once|no no|by no means|at no point|stop calling|minus the""",
+            """
+            don't/doesn't/didn't/isn't/aren't/wasn't/weren't/won't/wouldn't/can't/cannot/couldn't/shouldn't/haven't/
+            hasn't/hadn't/ain't/mustn't/needn't/dont/doesnt/didnt/isnt/arent/wasnt/werent/wont/wouldnt/cant/couldnt/
+            shouldnt/havent/hasnt/hadnt/aint/not | no | never | without | nor | neither | nobody | nothing |
+            none of/the | no one | nowhere | no longer | instead of | rather than | far from | anything but |
+            never ever | never , ever | refuse/refuses/refused to | hardly | lack/lacks/lacked | not any more |
+            not and never | free of | let alone | barely | cease/ceases/ceased to | neither … nor |
+            cannot and will not | can not and will not | can't and won't | not … nor | not and will not |
+            won't and can't | not ever | never once | no no | by no means | at no point | stop calling | minus the
+            """,
         ),
         (
             _SENTENCE_AHEAD,
-            """not true that|not that|don't/doesn't/didn't/dont/doesnt/didnt think/believe/say/mean/claim/suggest|not saying|never said|
-            never claimed|deny/denies/denied|no evidence that|a myth that|nonsense that|no truth in|not the case that|don't/doesn't/didn't/not … that|
-            isn't/wasn't true that|nobody is saying|no one is saying|nobody said|no one said|no suggestion that|no reason to think|no sign that|no indication that|wouldn't say|would not say|is not true that|isn't true that|is untrue that|is a myth that|is nonsense that|is not the case that|isn't the case that|is simply not true that|not to say""",
+            """
+            not true that | not that | don't/doesn't/didn't/dont/doesnt/didnt think/believe/say/mean/claim/suggest |
+            not saying | never said | never claimed | deny/denies/denied | no evidence that | a myth that |
+            nonsense that | no truth in | not the case that | don't/doesn't/didn't/not … that |
+            isn't/wasn't true that | nobody is saying | no one is saying | nobody said | no one said |
+            no suggestion that | no reason to think | no sign that | no indication that | wouldn't say |
+            would not say | is not true that | isn't true that | is untrue that | is a myth that |
+            is nonsense that | is not the case that | isn't the case that | is simply not true that | not to say
+            """,
         ),
         (
             _SENTENCE_BEHIND,
-            """is not true|isn't true|is untrue|is a myth|is nonsense|is false|is not the case|isn't the case|is simply wrong|are nonsense|is rubbish|
-            he is not .|she is not .|they are not .|we are not .|i am not .|he isn't|it is not .|it's not true|not one bit|, we deny|, i deny|is just not true|isn't so|, no chance|, not at all|is simply not true|is incorrect|nothing of the sort""",
+            """
+            is not true | isn't true | is untrue | is a myth | is nonsense | is false | is not the case |
+            isn't the case | is simply wrong | are nonsense | is rubbish | he is not . | she is not . |
+            they are not . | we are not . | i am not . | he isn't . | it is not . | it's not true | not one bit |
+            , we deny | , i deny | is just not true | isn't so | , no chance | , not at all | is simply not true |
+            is incorrect | nothing of the sort
+            """,
         ),
         (
             _LOOKALIKE,
-            """not only|not just|not merely|not simply|not for nothing|not for the first time|no doubt|without a doubt|without doubt|no question|without question|
-            no wonder|no joke|no kidding|no idea|no surprise|not surprisingly|not to mention|no matter|nothing but|nothing less than|nothing short of|no less than|
-            no other than|none other than|no better than|not even kidding|can't help but|cannot help but|couldn't agree more|could not agree more|can't wait|cannot wait|
-            cant wait|don't forget|do not forget|dont forget|not least|couldn't be more|could not be more|never been such|never seen such|never met such|never known such|never seen so|
-            never met a bigger|never seen a bigger|never been so|never been a bigger|why not|why don't|why can't|not without|never without|not no|no secret|no denying|can't deny|cannot deny|don't deny|not deny|nothing new|no exception|
-            believe it or not|like it or not|or not ?|isn't it ?|aren't they ?|isn't he ?|isn't she ?|don't you ?|don't they ?|doesn't he ?|doesn't it ?|wasn't it ?|aren't we ?|aren't you ?|didn't they ?|hasn't he ?|
-            no more than|never fails to|not fail to|no small|not uncommon|couldn't care less|could not care less|not bad|no mistake|make no mistake|can't stress enough|cannot stress enough|can't be bothered|not to be missed|not unlike|
-            no … who doesn't|no … who isn't|nobody … doesn't|no offence|no offense|if not|not that i mind|not gonna lie|not going to lie|no , |no .|no !|can't stand|cannot stand|can't bear|can't believe|cannot believe|could not believe|couldn't believe|never a dull|no thanks to|not cool that|not ok that|not okay that|not fair that|not surprised that|not proud that|no hiding|don't understand why|don't get why|don't know why|it's no secret""",
+            """
+            not only | not just | not merely | not simply | not for nothing | not for the first time | no doubt |
+            without a doubt | without doubt | no question | without question | no wonder | no joke | no kidding |
+            no idea | no surprise | not surprisingly | not to mention | no matter | nothing but |
+            nothing less than | nothing short of | no less than | no other than | none other than | no better than |
+            not even kidding | can't help but | cannot help but | couldn't agree more | could not agree more |
+            can't wait | cannot wait | cant wait | don't forget | do not forget | dont forget | not least |
+            couldn't be more | could not be more | never been such | never seen such | never met such |
+            never known such | never seen so | never met a bigger | never seen a bigger | never been so |
+            never been a bigger | why not | why don't | why can't | not without | never without | not no |
+            no secret | no denying | can't deny | cannot deny | don't deny | not deny | nothing new | no exception |
+            believe it or not | like it or not | or not ? | isn't it ? | aren't they ? | isn't he ? | isn't she ? |
+            don't you ? | don't they ? | doesn't he ? | doesn't it ? | wasn't it ? | aren't we ? | aren't you ? |
+            didn't they ? | hasn't he ? | no more than | never fails to | not fail to | no small | not uncommon |
+            couldn't care less | could not care less | not bad | no mistake | make no mistake |
+            can't stress enough | cannot stress enough | can't be bothered | not to be missed | not unlike |
+            no … who doesn't | no … who isn't | nobody … doesn't | no offence | no offense | if not |
+            not that i mind | not gonna lie | not going to lie | no , | no . | no ! | can't stand | cannot stand |
+            can't bear | can't believe | cannot believe | could not believe | couldn't believe | never a dull |
+            no thanks to | not cool that | not ok that | not okay that | not fair that | not surprised that |
+            not proud that | no hiding | don't understand why | don't get why | don't know why | it's no secret
+            """,
         ),
         (
             _STOP,
-            "but|because|although|though|however|except|so|;|:|–|—|instead|yet|whereas|while|, he/she/it/they/we/i/you/just|, he's/she's/it's/they're/we're/i'm/you're|and he/she/they/it/you|and he's/she's/they're/it's/you're|rather|simply a|and … is/are/was/were/has/have/will/can/does/do/keeps",
+            """
+            but | because | although | though | however | except | so | ; | : | – | — | instead | yet | whereas |
+            while | , he/she/it/they/we/i/you/just | , he's/she's/it's/they're/we're/i'm/you're |
+            and he/she/they/it/you | and he's/she's/they're/it's/you're | rather | simply a |
+            and … is/are/was/were/has/have/will/can/does/do/keeps
+            """,
         ),
     )
 )
 
+# What supposes.
 HYPOTHETICAL = Lexicon(
     (
         (
-            _AROUND,
-            """if|unless|would|would've|'d|he'd/she'd/they'd/we'd/i'd/you'd be|he'd/she'd/they'd/we'd/i'd/you'd have|^ were i/he/she/it/they/we/you|^ had i/he/she/it/they/we/you … ,|^ should you/he/she/it/they/anyone/anything|as if|as though|in case|provided that|provided you|
-            what if|even if|only if|in theory|hypothetically|in the event of|in the event that|wouldn't|wouldnt|might as well be|otherwise""",
+            _AHEAD,
+            """
+            if | unless | would | would've | 'd | he'd/she'd/they'd/we'd/i'd/you'd be |
+            he'd/she'd/they'd/we'd/i'd/you'd have | ^ were i/he/she/it/they/we/you |
+            ^ had i/he/she/it/they/we/you … , | ^ should you/he/she/it/they/anyone/anything | as if | as though |
+            in case | provided that | provided you | what if | even if | only if | in theory | hypothetically |
+            in the event of | in the event that | wouldn't | wouldnt | might as well be | otherwise
+            """,
         ),
         (
             _SENTENCE_AHEAD,
-            """suppose|supposing|imagine|assuming|let's say|lets say|say we|picture this|let us assume|let's assume|let's pretend|pretend|assume""",
+            """
+            suppose | supposing | imagine | assuming | let's say | lets say | say we | picture this |
+            let us assume | let's assume | let's pretend | pretend | assume
+            """,
         ),
         (
             _LOOKALIKE,
-            """if you ask me|if i'm honest|if i am honest|if i may|if i may say so|if only you knew|if you know what i mean|would like to|would love to|i'd like to|i'd love to|we'd like to|we'd love to|would say|i'd say|wonder/wondered/wonders/wondering if|
-            ask/asked/asks/asking … if|know if|check/checked/checking if|see if|see whether|tell me if|not sure if|as if by magic|if i remember rightly|if you like|if memory serves|would you believe it|would rather|if i say so myself|if i do say so myself|wouldn't you say|if not for|if anything|
-            would often|would always|would never ask|no ifs|let me know if|assume responsibility|you'd think|one would think|would be happy to|i would like|we would like|would argue|would appreciate""",
+            """
+            if you ask me | if i'm honest | if i am honest | if i may | if i may say so | if only you knew |
+            if you know what i mean | would like to | would love to | i'd like to | i'd love to | we'd like to |
+            we'd love to | would say | i'd say | wonder/wondered/wonders/wondering if | ask/asked/asks/asking … if |
+            know if | check/checked/checking if | see if | see whether | tell me if | not sure if | as if by magic |
+            if i remember rightly | if you like | if memory serves | would you believe it | would rather |
+            if i say so myself | if i do say so myself | wouldn't you say | if not for | if anything | would often |
+            would always | would never ask | no ifs | let me know if | assume responsibility | you'd think |
+            one would think | would be happy to | i would like | we would like | would argue | would appreciate
+            """,
         ),
-        (_STOP, "but|;|however"),
+        (
+            _STOP,
+            """
+            but | ; | however
+            """,
+        ),
     )
 )
 
+# What asks without a question mark.
 EMBEDDED_QUESTION = Lexicon(
     (
         (
             _SENTENCE_AHEAD,
-            """wonder/wonders/wondered/wondering … if/whether/who/what/why/when/how/where/which|wonder if/whether/who/what/why/when/how/where/which|whether|ask/asks/asked/asking … if/whether/who/what/why/when/how/where|
-            know/knows/knew if|not sure if|unsure if|unclear if|check/checks/checked/checking if|see if|find out if|let me know if|let us know if|tell me if|tell us if|question is|question of|does anyone|anyone know|anyone else|has anyone|
-            curious if/who/what/why/when/how|curious to know|any idea if/who/what/why/when/how/where|looking into|finding out if/who/what/why/when/how|no word on|asking for a friend :|poll :|quick question :|question :|debate about|find out who/what/why/when/how""",
+            """
+            wonder/wonders/wondered/wondering … if/whether/who/what/why/when/how/where/which |
+            wonder if/whether/who/what/why/when/how/where/which | whether |
+            ask/asks/asked/asking … if/whether/who/what/why/when/how/where | know/knows/knew if | not sure if |
+            unsure if | unclear if | check/checks/checked/checking if | see if | find out if | let me know if |
+            let us know if | tell me if | tell us if | question is | question of | does anyone | anyone know |
+            anyone else | has anyone | curious if/who/what/why/when/how | curious to know |
+            any idea if/who/what/why/when/how/where | looking into | finding out if/who/what/why/when/how |
+            no word on | asking for a friend : | poll : | quick question : | question : | debate about |
+            find out who/what/why/when/how
+            """,
         ),
         (
             _LOOKALIKE,
-            """whether you like it or not|whether or not you|whether we like it or not|whether they like it or not|whether you're|no wonder|out of the question|whether it's rain|question of time""",
-        ),
-        (_STOP, "but|;"),
-    )
-)
-
-QUESTION_STARTS = frozenset(
-    """who what where why when how which whose whom is are was were am do does did has have had can could will would
-    should shall may might must isn't aren't wasn't weren't don't doesn't didn't hasn't haven't can't couldn't won't
-    wouldn't shouldn't whats what's who's where's how's when's why's anyone any ever does""".split()
-)
-QUESTION_LEADS = frozenset(
-    "and but or so because yes no well oh hey hi ok okay seriously sorry then also just honestly genuinely at in on for with from to by of".split()
-)
-TAGS = frozenset(
-    ["right", "no", "yes", "ok", "okay", "eh", "huh", "innit", "isn't it", "isn't he", "isn't she", "aren't they", "aren't we", "aren't you", "don't you", "don't they", "doesn't he", "doesn't she", "doesn't it", "wasn't it", "wasn't he", "didn't they", "didn't he", "hasn't he", "hasn't it", "is it", "is he", "are they", "or not", "don't you think", "wouldn't you say", "or what", "you know", "you see", "correct", "agreed", "anyone", "is she", "do they", "isn't that so", "weren't they", "was he", "does he", "won't they", "don't we", "can't they", "eh folks", "or is it just me", "see"]
-)  # fmt: skip
-
-ADVICE = Lexicon(
-    (
-        (
-            _SENTENCE_AHEAD,
-            """beware|beware of|watch out for|look out for|be careful with|be wary of|be careful of|be careful not to|warning :|tip :|tips :|top tip :|pro tip :|style tip :|reminder :|golden rule :|rule of thumb :|advice :|our advice|my advice|tip for|tips for|tips on|avoid|
-            steer clear of|stay away from|don'ts :|think twice before|it is not wise to|it's not wise to|unwise to|bad idea to|not a good idea to|advise against|advises against|advise not to|advise you not to|advise everyone not to|warn/warns/warned/warning people/everyone/you about/against/of/not|warn/warns against|warn/warns about|warn/warns of|caution against|refrain from|fall for|
-            banned words|words to avoid|phrases to avoid|make sure you don't|make sure not to|try not to|no need to|taboo :|never :|resist the urge to|the trap of|how not to|stop""",
-        ),
-        (
-            _AHEAD,
-            """^ never share/give/say/write/use/send/post/click/call/name/make/do/go/come/let/put/tell/keep/reply/respond/promise/ask/fill/log/open/download/pay/text/email/talk/speak/read/be/stay/take/think/trust/tag/publish/report/leak/reveal/guess/speculate/accuse/insult/start/end/type/copy/quote/wear/show/tweet/spread/film/walk/reuse/enter/hand/store/assume/believe/underestimate/ever/leave/lend/pick/feed/park/sign/swim/shout/turn/buy/vote/answer/react/hide/bury|
-            ^ please/and/so/then/also/just/folks/everyone never|^ please do not|^ please don't|^ do not|^ don't|^ dont|^ please dont|^ and/so/also/just/folks/everyone don't|^ and/so/also/just do not""",
-        ),
-        (
-            _AROUND,
-            """you should never|you should not|you shouldn't|you must never|you must not|you mustn't|you can't just|one should never|we should never|we should not|we shouldn't|you're better off not|
-            better not|will never ask|we'll never ask|would never ask|never ask/asks you|never ask/asks for|never need to|should never be|should not be|shouldn't be|must never be|must not be|mustn't be|ought not|should never|should not|best not to|best avoided|no sharing|no posting|there's no need to|you don't need to|you never need|you don't have to|not to be shared|never to be""",
-        ),
-        (
-            _SENTENCE_BEHIND,
-            "is a bad idea|is not a good idea|isn't a good idea|is unwise|is a no-no|is a no - no|is not on|isn't ok|is not ok|isn't okay|are out|are off limits|is off limits|best avoided|don't do it|don't do that|not a good look|should be avoided|are best avoided|, we advise against|is asking for trouble|is poor practice|has no place|have no place|do not belong|don't belong|doesn't belong|is never ok|is never okay|, don't",
-        ),
-        (
-            _LOOKALIKE,
-            "don't forget|do not forget|dont forget|don't miss|do not miss|don't hesitate|do not hesitate|don't worry|please don't hesitate|please do not hesitate|don't wait|never say never|don't get me wrong|don't get me started|unstoppable|stop by|bus stop|can't stop|never stop|don't stop|stop press|don't tell anyone|don't tell anyone but|don't know|don't think|don't believe|don't get why|don't understand|don't care|don't want|don't like|won't stop|can't avoid",
-        ),
-        (_STOP, "but|;"),
-    )
-)
-
-REPORTED = Lexicon(
-    (
-        (
-            _SENTENCE_AROUND,
-            "according to|someone wrote|someone said|someone tweeted|someone shouted|someone called|reportedly|allegedly|in the words of|in his words|in her words|in their words|rumour has it|rumor has it|so the story goes",
-        ),
-        (
-            _SENTENCE_AHEAD,
-            """says|said|say that|saying that|saying we|writes|wrote|write that|claims|claimed|claim that|claiming that|argues|argued|argue that|states|stated|thinks|thought|think that we|believes|believed|feels|reckons|calls|called|call us|call me|calling us|calling me|call our|
-            labels|labelled|labeled|dubbed|branded|described as|describes|described|describe us|accuses|accused|accuse|tweets|tweeted|posts that|posted that|shouted|shouts|yelled|yells|screamed|told us|told me|tells us|tells me|people tell|told that|i read that|i read on|i read online|i hear that|i hear|i heard|i've heard|we hear|we heard|we read|i saw someone|i see people|
-            the claim that|the accusation that|the rumour that|the rumor that|the idea that|the criticism that|the headline :|headline :|the complaint that|complaints that|the suggestion that|rumours that|rumors that|they say|people say|some say|critics say|folks say|residents say|many say|people think|some think|reports that|reported that|the story that|the myth that|the view that|accusations of|
-            rt|rt @|put it :|commented|comments that|commented that|complained|complains|suggested|suggests|was called|been called|got called|were called|being called|getting called|be called|am called|get called|are called|insisted|insists|concluded that|found that|concludes that|alleged|alleges|alleging|quote :|someone :|asserted|replied :|replied that|the phrase|the word|hears that|announced that|they call|people call|some call|critics call|they called|mocked as|dismissed as|denounced as|referred to as""",
-        ),
-        (
-            _SENTENCE_BEHIND,
-            """, says|, said|, writes|, wrote|, claims|, claimed|, according to|, he says|, she says|, they say|, he said|, she said|, they said|, reports|, tweeted|, argues|, i hear|, i read|, i'm told|, we're told|, people say|, some say|, apparently|, is what they called|, he wrote|, she wrote|, he called|, she called|they called us|he called us|she called us|people call us|they call us|people say|critics say|they call me|he called me|she called me|
-            is what he said|is what she said|is what they said|is what people say|is how they|was how they|i read online|i keep hearing|we keep hearing|was the headline|ran the headline|was the verdict of|was the reply|was the response|was the comment|one resident|a reader|, one""",
-        ),
-        (
-            _LOOKALIKE,
-            """according to plan|according to schedule|according to the plan|according to our records|i said|i say|i called|i call|we said|we called|i wrote|we wrote|i thought|we thought|i claimed|we say that|i say that|that said|having said that|it must be said|must be said|i must say|that being said|he said she said|easier said|so called|
-            be called in|called for|call for|called off|called on|calls for|calls off|calls on|i'd describe|we described|i described|i have said|i've said|we've said|as i said|as we said|i've called|i have called|i felt|we felt|i stated|we stated|i argued|we argued|i suggested|we suggested|, i thought|, i said|when all is said and done|well said|needless to say|a meeting called|a project called|a scheme called|a book called|is called the|phone calls|calls to|calls from|calls about|missed calls|suggested improvements|called in|called to|calls in|united states|member states|feels like|it feels|described in|called back|i tweeted|we tweeted|i posted that|calls us on|called us on|call us on|call us at|call me on|call us if|call us for|call our office|call our team|call our desk|call our helpline|call us today|call us now|call us between|call us before""",
-        ),
-        (_STOP, "but|;|however|i think|in my view|in my opinion|we think|i'd say|if you ask me"),
-    )
-)
-
-SELF = Lexicon(
-    (
-        (
-            _AROUND,
-            """i am|i'm|im|i was|i've been|i have been|i felt|i feel like|i became|i looked like|i sounded like|i made|i did|i sent|i forgot|i got|i missed|i left|i walked|i sat|i behaved|i acted|i must be|i can be|i might be|i may be|i'd been|
-            am i|was i|did i|we are|we're|we were|we've been|we have been|we made|we did|we got|we missed|we looked like|we sounded|we acted|we behaved|were we|are we|we forgot|call me|call us|myself|ourselves|yours truly|we sent|we left|we had been|we can be""",
-        ),
-        (
-            Cue(Direction.FORWARD, Reach.CLAUSE, 4),
-            "my own|our own|my biggest|my worst|our worst|our biggest|my most|my dumbest|i|we|mea culpa :|my stupid|my stupidest|our most|my silly|makes me|made me|makes us|made us|made me look|my greatest|my latest|our latest|my first|my fault",
-        ),
-        (
-            Cue(Direction.BACKWARD, Reach.CLAUSE, 6),
-            "of me|of us|of mine|of ours|on my part|on our part|that i am|that i was|i am|i was|we are|we were|, me|is me|was me|was us|is on me|is on us|i made|we made|was mine|was ours|my side|our side|by yours truly",
-        ),
-        (
-            Cue(Direction.BACKWARD, Reach.TEXT, 12),
-            "that's me|that was me|that was us|that would be me|that is me|that's us",
-        ),
-        (
-            _LOOKALIKE,
-            """i think|i believe|i see|i know|i hate|i want|i say|i call|i called|i said|i hear|i met|i saw|we think|we see|we know|we say|we have a|i have a|we believe|i hope|we met|we saw|i don't think|i voted|we voted|i work|we work|i'm sick of|i am sick of|i'm done with|i am done with|i'm tired of|i am tired of|we're tired of|we are tired of|i'm fed up|i am fed up|i'm angry|i'm so angry|i'm furious|i was told|i was called|we were told|i'm sure|i am sure|i'm convinced|i'm sorry|i was served by|i was helped by|i'm dealing|we're dealing|we are dealing|i'm calling|i'm glad|i'm happy|
-            i made the mistake of trusting|my own boss|our own boss|my own manager|my own councillor|our own councillor|our own mayor|our own minister|our own council|my own council|my own mp|i got a|i got an|i did hear|i did see|we got a|i am not voting|i'm not voting|i'm surrounded|i am surrounded|we're surrounded|i'm watching|i was watching|i'm looking at|we're stuck|i'm stuck|i'm with|two of us|some of us|many of us|all of us|most of us|ahead of us|in front of us|none of us|one of us said|i sent a|i sent the|we sent the|i made them|we're governed|we are governed|we are ruled|we're ruled|we're led|we are led""",
+            """
+            ask the/a … who/what | ask a … how | whether you like it or not | whether or not you |
+            whether we like it or not | whether they like it or not | whether you're | no wonder |
+            out of the question | whether it's rain | question of time
+            """,
         ),
         (
             _STOP,
-            "but|;|because|with|by|that|those|these|this|of|about|at|for|from|to|than|who|against|under|you|he|she|they|he's|she's|they're|you're|who's|when|while|the fact|and you|and he|and she|and they",
+            """
+            but | ;
+            """,
         ),
     )
 )
 
+# What warns against or advises.
+ADVICE = Lexicon(
+    (
+        (
+            _AHEAD,
+            """
+            better not |
+            ^ never share/give/say/write/use/send/post/click/call/name/make/do/go/come/let/put/tell/keep/reply/
+            respond/promise/ask/fill/log/open/download/pay/text/email/talk/speak/read/be/stay/take/think/trust/tag/
+            publish/report/leak/reveal/guess/speculate/accuse/insult/start/end/type/copy/quote/wear/show/tweet/
+            spread/film/walk/reuse/enter/hand/store/assume/believe/underestimate/ever/leave/lend/pick/feed/park/
+            sign/swim/shout/turn/buy/vote/answer/react/hide/bury |
+            ^ please/and/so/then/also/just/folks/everyone never | ^ please do not | ^ please don't | ^ do not |
+            ^ don't | ^ dont | ^ please dont | ^ and/so/also/just/folks/everyone don't | ^ and/so/also/just do not
+            """,
+        ),
+        (
+            _AROUND,
+            """
+            you should never | you should not | you shouldn't | you must never | you must not | you mustn't |
+            you can't just | one should never | we should never | we should not | we shouldn't |
+            you're better off not | will never ask | we'll never ask | would never ask | never ask/asks you |
+            never ask/asks for | never need to | should never be | should not be | shouldn't be | must never be |
+            must not be | mustn't be | ought not | should never | should not | best not to | best avoided |
+            no sharing | no posting | not to be shared | never to be
+            """,
+        ),
+        (
+            _SENTENCE_AHEAD,
+            """
+            ^ do not write/say/claim/tell/suggest/post/tweet … that |
+            ^ don't/never write/say/claim/tell/suggest/post/tweet … that |
+            ^ please/and never/don't write/say/claim that |
+            tip/tips/advice : use/choose/pick/write/say/make/name/check/ask/think/replace/start/keep/read/avoid/be/
+            swap/take/cut/drop | beware | beware of | watch out for | look out for | be careful with | be wary of |
+            be careful of | be careful not to | warning : | style tip : | reminder : | golden rule : |
+            rule of thumb : | our advice | my advice | avoid | steer clear of | stay away from | don'ts : |
+            think twice before | it is not wise to | it's not wise to | unwise to | bad idea to |
+            not a good idea to | advise against | advises against | advise not to | advise you not to |
+            advise everyone not to | warn/warns/warned/warning people/everyone/you about/against/of/not |
+            warn/warns against | warn/warns about | warn/warns of | caution against | refrain from | fall for |
+            banned words | words to avoid | phrases to avoid | make sure you don't | make sure not to | try not to |
+            taboo : | never : | resist the urge to | the trap of | how not to | stop
+            """,
+        ),
+        (
+            _SENTENCE_BEHIND,
+            """
+            is a bad idea | is not a good idea | isn't a good idea | is unwise | is a no-no | is a no - no |
+            is not on | isn't ok | is not ok | isn't okay | are out | are off limits | is off limits | don't do it |
+            don't do that | not a good look | should be avoided | are best avoided | , we advise against |
+            is asking for trouble | is poor practice | has no place | have no place | do not belong | don't belong |
+            doesn't belong | is never ok | is never okay
+            """,
+        ),
+        (
+            _LOOKALIKE,
+            """
+            don't forget | do not forget | dont forget | don't miss | do not miss | don't hesitate |
+            do not hesitate | don't worry | please don't hesitate | please do not hesitate | don't wait |
+            never say never | don't get me wrong | don't get me started | unstoppable | stop by | bus stop |
+            can't stop | never stop | don't stop | stop press | don't tell anyone | don't tell anyone but |
+            don't know | don't think | don't believe | don't get why | don't understand | don't care | don't want |
+            don't like | won't stop | can't avoid
+            """,
+        ),
+        (
+            _STOP,
+            """
+            but | ;
+            """,
+        ),
+    )
+)
+
+# What tells that others said it.
+REPORTED = Lexicon(
+    (
+        (
+            _SENTENCE_AHEAD,
+            """
+            we read that | we read on | i hear that | i hear we | we hear that | we hear we | i hear people | says |
+            said | say that | saying that | saying we | writes | wrote | write that | claims | claimed |
+            claim that | claiming that | argues | argued | argue that | states | stated | thinks | thought |
+            think that we | believes | believed | feels | reckons | calls | called | call us | call me |
+            calling us | calling me | call our | labels | labelled | labeled | dubbed | branded | described as |
+            describes | described | describe us | accuses | accused | accuse | tweets | tweeted | posts that |
+            posted that | shouted | shouts | yelled | yells | screamed | told us | told me | tells us | tells me |
+            people tell | told that | i read that | i read on | i read online | i heard | i've heard | we heard |
+            i saw someone | i see people | the claim that | the accusation that | the rumour that | the rumor that |
+            the idea that | the criticism that | the headline : | headline : | the complaint that |
+            complaints that | the suggestion that | rumours that | rumors that | they say | people say | some say |
+            critics say | folks say | residents say | many say | people think | some think | reports that |
+            reported that | the story that | the myth that | the view that | accusations of | rt | rt @ | put it : |
+            commented | comments that | commented that | complained | complains | suggested | suggests |
+            was called | been called | got called | were called | being called | getting called | be called |
+            am called | get called | are called | insisted | insists | concluded that | found that |
+            concludes that | alleged | alleges | alleging | quote : | someone : | asserted | replied : |
+            replied that | the phrase | the word | hears that | announced that | they call | people call |
+            some call | critics call | they called | mocked as | dismissed as | denounced as | referred to as
+            """,
+        ),
+        (
+            _SENTENCE_BEHIND,
+            """
+            , says | , said | , writes | , wrote | , claims | , claimed | , according to | , he says | , she says |
+            , they say | , he said | , she said | , they said | , reports | , tweeted | , argues | , i hear |
+            , i read | , i'm told | , we're told | , people say | , some say | , apparently |
+            , is what they called | , he wrote | , she wrote | , he called | , she called | they called us |
+            he called us | she called us | people call us | they call us | they call me | he called me |
+            she called me | is what he said | is what she said | is what they said | is what people say |
+            is how they | was how they | i keep hearing | we keep hearing | was the headline | ran the headline |
+            was the verdict of | was the reply | was the response | was the comment | one resident | a reader |
+            , one
+            """,
+        ),
+        (
+            _SENTENCE_AROUND,
+            """
+            according to | someone wrote | someone said | someone tweeted | someone shouted | someone called |
+            reportedly | allegedly | in the words of | in his words | in her words | in their words |
+            rumour has it | rumor has it | so the story goes
+            """,
+        ),
+        (
+            _LOOKALIKE,
+            """
+            as i wrote | as i said | i … wrote | i … said | we … said | we … wrote | let me say that |
+            i can say that | finally say that | i have to say that | have to say that | as we wrote | so - called |
+            who says | who wrote | who said | who called | who … called | who thinks | who claims | we hear you |
+            i hear you | anyone who thinks | who writes | according to plan | according to schedule |
+            according to the plan | according to our records | i said | i say | i called | i call | we said |
+            we called | i wrote | we wrote | i thought | we thought | i claimed | we say that | i say that |
+            that said | having said that | it must be said | must be said | i must say | that being said |
+            he said she said | easier said | so called | be called in | called for | call for | called off |
+            called on | calls for | calls off | calls on | i'd describe | we described | i described | i have said |
+            i've said | we've said | as we said | i've called | i have called | i felt | we felt | i stated |
+            we stated | i argued | we argued | i suggested | we suggested | , i thought | , i said |
+            when all is said and done | well said | needless to say | a meeting called | a project called |
+            a scheme called | a book called | is called the | phone calls | calls to | calls from | calls about |
+            missed calls | suggested improvements | called in | called to | calls in | united states |
+            member states | feels like | it feels | described in | called back | i tweeted | we tweeted |
+            i posted that | calls us on | called us on | call us on | call us at | call me on | call us if |
+            call us for | call our office | call our team | call our desk | call our helpline | call us today |
+            call us now | call us between | call us before
+            """,
+        ),
+        (
+            _STOP,
+            """
+            so | but | ; | however | i think | in my view | in my opinion | we think | i'd say | if you ask me
+            """,
+        ),
+    )
+)
+
+# What aims at the writer.
+SELF = Lexicon(
+    (
+        (
+            _AHEAD,
+            """
+            our own fault/mistake/mistakes/blunder/blunders/error/errors/stupidity/failure/failings/making/cock-up |
+            our own stupid/silly/worst
+            """,
+        ),
+        (
+            _AROUND,
+            """
+            i am | i'm | im | i was | i've been | i have been | i felt | i feel like | i became | i looked like |
+            i sounded like | i made | i did | i sent | i forgot | i got | i missed | i left | i walked | i sat |
+            i behaved | i acted | i must be | i can be | i might be | i may be | i'd been | am i | was i | did i |
+            we are | we're | we were | we've been | we have been | we made | we did | we got | we missed |
+            we looked like | we sounded | we acted | we behaved | were we | are we | we forgot | call me | call us |
+            myself | ourselves | yours truly | we sent | we left | we had been | we can be
+            """,
+        ),
+        (
+            _LOOKALIKE,
+            """
+            i'm told | i've been told | i have been told | we've been told | we've been asked | we were asked |
+            i've been asked | i was asked | i think | i believe | i see | i know | i hate | i want | i say |
+            i call | i called | i said | i hear | i met | i saw | we think | we see | we know | we say | we have a |
+            i have a | we believe | i hope | we met | we saw | i don't think | i voted | we voted | i work |
+            we work | i'm sick of | i am sick of | i'm done with | i am done with | i'm tired of | i am tired of |
+            we're tired of | we are tired of | i'm fed up | i am fed up | i'm angry | i'm so angry | i'm furious |
+            i was told | i was called | we were told | i'm sure | i am sure | i'm convinced | i'm sorry |
+            i was served by | i was helped by | i'm dealing | we're dealing | we are dealing | i'm calling |
+            i'm glad | i'm happy | i made the mistake of trusting | my own boss | our own boss | my own manager |
+            my own councillor | our own councillor | our own mayor | our own minister | our own council |
+            my own council | my own mp | i got a | i got an | i did hear | i did see | we got a | i am not voting |
+            i'm not voting | i'm surrounded | i am surrounded | we're surrounded | i'm watching | i was watching |
+            i'm looking at | we're stuck | i'm stuck | i'm with | two of us | some of us | many of us | all of us |
+            most of us | ahead of us | in front of us | none of us | one of us said | i sent a | i sent the |
+            we sent the | i made them | we're governed | we are governed | we are ruled | we're ruled | we're led |
+            we are led
+            """,
+        ),
+        (
+            _STOP,
+            """
+            until | what | why | how | and the/my/our/their/his/her | , so/the/which | but | ; | because | with |
+            by | that | those | these | this | of | about | at | for | from | to | than | who | against | under |
+            you | he | she | they | he's | she's | they're | you're | who's | when | while | the fact | and you |
+            and he | and she | and they
+            """,
+        ),
+        (
+            Cue(Direction.FORWARD, Reach.CLAUSE, most=1),
+            """
+            i | we
+            """,
+        ),
+        (
+            Cue(Direction.FORWARD, Reach.CLAUSE, most=4),
+            """
+            my own | my biggest | my worst | our worst | our biggest | my most | my dumbest | mea culpa : |
+            my stupid | my stupidest | our most | my silly | makes me | made me | makes us | made us |
+            made me look | my greatest | my latest | our latest | my first | my fault
+            """,
+        ),
+        (
+            Cue(Direction.BACKWARD, Reach.CLAUSE, most=6),
+            """
+            of me | of us | of mine | of ours | on my part | on our part | that i am | that i was | , me | is me |
+            was me | was us | is on me | is on us | was mine | was ours | my side | our side | by yours truly
+            """,
+        ),
+        (
+            Cue(Direction.BACKWARD, Reach.TEXT, most=12),
+            """
+            that's me | that was me | that was us | that would be me | that is me | that's us
+            """,
+        ),
+    )
+)
+
+# What says that it is public; SECRET and LATER say that it is not, or not yet.
 PUBLIC = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            """on our site|on our website|on the website|on the council's website|on our page|on our channel|on our facebook page|is now public|are now public|now public|is public|are public|made public|went public|published|has been announced|was announced|were announced|have been announced|announced yesterday|announced today|announced last|announced this|we announced|has announced|have announced|press release|press conference|
-            in the public meeting|at the public meeting|in a public meeting|in public session|in open session|open session|at a public meeting|public hearing|public gallery|public record|on the public record|public minutes|public agenda|public register|in the public domain|is online|are online|now online|is live on|is up on|are up on|went live|now live|livestream recording|watch back|catch up on|available online|available at|available on|in the papers|in the paper|in the news|in the media|on the news|in the annual report|annual report|open data|freely available|was made public|were made public|
-            read … at {url}|read … {url}|more … {url}|{url} … more|details … {url}|full … {url}|in full … {url}|it's official|it is official|is official|officially announced|released yesterday|released today|released last|was released|were released|publicly|was unveiled|unveiled yesterday|in the gazette|gov . uk|gov.uk|in parliament|in hansard|for all to read|open to all|public consultation|has been released|have been released|the minutes are|you can read|free to read""",
+            """
+            press release is | press release out | our press release | in the press release | in a press release |
+            see the press release | the press release on | read the press release | at the press conference |
+            at a press conference | during the press conference | the press conference again |
+            back the press conference | in our annual report | annual report shows | annual report says |
+            annual report is | on our site | on our website | on the website | on the council's website |
+            on our page | on our channel | on our facebook page | is now public | are now public | now public |
+            is public | are public | made public | went public | published | has been announced | was announced |
+            were announced | have been announced | announced yesterday | announced today | announced last |
+            announced this | we announced | has announced | have announced | in the public meeting |
+            at the public meeting | in a public meeting | in public session | in open session | open session |
+            at a public meeting | public hearing | public gallery | public record | on the public record |
+            public minutes | public agenda | public register | in the public domain | is online | are online |
+            now online | is live on | is up on | are up on | went live | now live | livestream recording |
+            watch back | catch up on | available online | available at | available on | in the papers |
+            in the paper | in the news | in the media | on the news | open data | freely available |
+            was made public | were made public | read … at {url} | read … {url} | more … {url} | {url} … more |
+            details … {url} | full … {url} | in full … {url} | it's official | it is official | is official |
+            officially announced | released yesterday | released today | released last | was released |
+            were released | publicly | was unveiled | unveiled yesterday | in the gazette | gov . uk | gov.uk |
+            in parliament | in hansard | for all to read | open to all | public consultation | has been released |
+            have been released | you can read | free to read
+            """,
         ),
         (
             _LOOKALIKE,
-            """public transport|public health|public sector|public servant|public servants|public service|public services|publicly funded|public holiday|annual report is due|published author|publicly owned|public library|public toilet|public toilets""",
+            """
+            public transport | public health | public sector | public servant | public servants | public service |
+            public services | publicly funded | public holiday | annual report is due | published author |
+            publicly owned | public library | public toilet | public toilets
+            """,
         ),
     )
 )
@@ -208,12 +442,23 @@ SECRET = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            """not public|not yet public|not yet announced|not yet published|isn't public|aren't public|not been announced|not been published|hasn't been announced|hasn't been published|haven't announced|isn't out|yet to be announced|secret|embargo|embargoed|under embargo|
-            confidential|between us|between you and me|off the record|sneak preview|sneak peek|shouldn't say|not supposed to|not allowed to|leaked|behind closed doors|closed session|private session|closed meeting|not on our site|not on our website|internal memo|unpublished|never published|not officially|don't tell|just between|keep it quiet|keep this quiet|not for publication|nobody knows|hush""",
+            """
+            not public | not yet public | not yet announced | not yet published | isn't public | aren't public |
+            not been announced | not been published | hasn't been announced | hasn't been published |
+            haven't announced | isn't out | yet to be announced | secret | embargo | embargoed | under embargo |
+            confidential | between us | between you and me | off the record | sneak preview | sneak peek |
+            shouldn't say | not supposed to | not allowed to | leaked | behind closed doors | closed session |
+            private session | closed meeting | not on our site | not on our website | internal memo | unpublished |
+            never published | not officially | don't tell | just between | keep it quiet | keep this quiet |
+            not for publication | nobody knows | hush
+            """,
         ),
         (
             _LOOKALIKE,
-            """no longer secret|no longer confidential|no longer under embargo|not a secret|no secret|embargo has lifted|embargo lifted|embargo is over|embargo is off|embargo has ended""",
+            """
+            no longer secret | no longer confidential | no longer under embargo | not a secret | no secret |
+            embargo has lifted | embargo lifted | embargo is over | embargo is off | embargo has ended
+            """,
         ),
     )
 )
@@ -222,42 +467,103 @@ LATER = Lexicon(
     (
         (
             _SENTENCE_AROUND,
-            """tomorrow|later|soon|next week/month/year|tonight|until|will|won't|it'll|we'll|they'll|going to|gonna|once|as soon as|before it|before the|when it's|ahead of the|yet to|no press release|without a press release|never|draft press release|waiting for|
-            monday/tuesday/wednesday/thursday/friday … goes/lands/is out/publish|lands/goes … monday/tuesday/wednesday/thursday/friday""",
+            """
+            tomorrow | later | soon | next week/month/year | tonight | until | will | won't | it'll | we'll |
+            they'll | going to | gonna | once | as soon as | before it | before the | when it's | ahead of the |
+            yet to | no press release | without a press release | never | draft press release | waiting for |
+            monday/tuesday/wednesday/thursday/friday … goes/lands/is out/publish |
+            lands/goes … monday/tuesday/wednesday/thursday/friday
+            """,
         ),
         (
             _LOOKALIKE,
-            """from tomorrow|starting tomorrow|you will find|you'll find|will be able to|sooner or later|open until|will find""",
+            """
+            from tomorrow | starting tomorrow | you will find | you'll find | will be able to | sooner or later |
+            open until | will find
+            """,
         ),
     )
 )
 
+# What explains a term.
 EXPLAINED = Lexicon(
     (
         (
-            Cue(Direction.BOTH, Reach.SENTENCE, 4),
-            "also known as|, also known as|aka|a . k . a|a.k.a|, better known as|better known as|, also called|also called|, otherwise known as|otherwise known as|is what we call",
+            Cue(Direction.BOTH, Reach.SENTENCE, most=4),
+            """
+            also known as | , also known as | aka | a.k.a. | a . k . a | a.k.a | , better known as | better known as |
+            , also called | also called | , otherwise known as | otherwise known as | is what we call
+            """,
         ),
         (
-            Cue(Direction.BACKWARD, Reach.TEXT, 3),
-            """i . e|i.e|i . e .|ie|that is ,|, that is|, meaning|means|which means|stands for|stand for|is short for|, short for|in other words|, in plain english|in plain english|, or , in|, or in plain|is jargon for|is the term for|, a fancy word for|is a fancy word for|is just a fancy|is civil service speak for|simply means|which is|to you and me|is code for|refers to|is an abbreviation|is the abbreviation|is an acronym|, in short|, put simply|, or rather|basically means|translates as|, by which we mean|, by which i mean|is officialese for""",
+            Cue(Direction.BACKWARD, Reach.TEXT, most=3),
+            """
+            i.e. | i . e | i.e | i . e . | ie | that is , | , that is | , meaning | means | which means | stands for |
+            stand for | is short for | , short for | in other words | , in plain english | in plain english |
+            , or , in | , or in plain | is jargon for | is the term for | , a fancy word for | is a fancy word for |
+            is just a fancy | is civil service speak for | simply means | which is | to you and me | is code for |
+            refers to | is an abbreviation | is the abbreviation | is an acronym | , in short | , put simply |
+            , or rather | basically means | translates as | , by which we mean | , by which i mean |
+            is officialese for
+            """,
         ),
         (
-            Cue(Direction.FORWARD, Reach.SENTENCE, 7),
-            """known as|so-called|so - called|what we call|abbreviated to|abbreviated as|, or|, called|is called|it's called|this is called|in jargon|in the jargon|in planning speak|what's called|what is called|is what we call|in official speak|or , in jargon ,|we call this|we call it|we call that|shortened to|officially|the term for this is|the official term is|technically|the jargon for|jargon :|the jargon is|the abbreviation is""",
+            Cue(Direction.FORWARD, Reach.SENTENCE, most=7),
+            """
+            known as | so-called | so - called | what we call | abbreviated to | abbreviated as | , or | , called |
+            is called | it's called | this is called | in jargon | in the jargon | in planning speak |
+            what's called | what is called | in official speak | or , in jargon , | we call this | we call it |
+            we call that | shortened to | officially | the term for this is | the official term is | technically |
+            the jargon for | jargon : | the jargon is | the abbreviation is
+            """,
         ),
     )
 )
 
-# Words around a span, for `negated`, `advice` and `reported`.
-DEFINITE = frozenset(("the", "that", "this", "those", "these"))
-POINTING = frozenset(("that", "those"))
-INDEFINITE = frozenset(("a", "an"))
-DENIES_NEXT = frozenset("""not never isn't wasn't aren't weren't no neither nor be been without""".split())
-COMPLEMENTED = frozenset(
-    """not say says said think thinks thought believe believes mean means claim claims know knows feel feels true sure
-    suggest suggesting saying , : is someone anyone people everyone thing something anything nothing all so such""".split()
+# Words that open a question, and words that may stand before them.
+QUESTION_STARTS = frozenset(
+    """
+    am any anyone are aren't can can't could couldn't did didn't do does doesn't don't ever had has hasn't have
+    haven't how how's is isn't may might must shall should shouldn't was wasn't were weren't what what's whats
+    when when's where where's which who who's whom whose why why's will won't would wouldn't
+    """.split()
 )
-ADJECTIVE_ENDS = ("ing", "ed", "ish", "ous", "ful", "less", "old", "lazy", "crazy", "greedy", "stupid", "pathetic", "arrogant", "silly", "useless", "bloody", "total", "complete", "big", "little", "poor", "sad", "new", "whole", "same")  # fmt: skip
-COMPANY = frozenset("with to from by trust believe at for about of".split())
-AFTER_A_FRONTED_PREDICATE = frozenset("he she it they we i you is isn't are am not never".split())
+QUESTION_LEADS = frozenset(
+    """
+    also and at because but by for from genuinely hey hi honestly in just no of oh ok okay on or seriously so
+    sorry then to well with yes
+    """.split()
+)
+# What turns no statement into a question: "…, toch?"
+TAGS = frozenset(
+    tag.strip()
+    for tag in """
+    agreed | anyone | are they | aren't they | aren't we | aren't you | bet | can't they | correct | didn't he |
+    didn't they | do they | does he | doesn't he | doesn't it | doesn't she | don't they | don't we | don't you
+    | don't you think | eh | eh folks | hasn't he | hasn't it | huh | innit | is he | is it | is she | isn't he
+    | isn't it | isn't she | isn't that so | no | ok | okay | or is it just me | or not | or what | right | see
+    | wanna bet | want to bet | was he | wasn't he | wasn't it | weren't they | won't they | wouldn't you say |
+    yes | you know | you see
+    """.split("|")
+)
+# Words before a span that take it for granted, and words after which that is denied all the same.
+DEFINITE = frozenset("that the these this those".split())
+POINTING = frozenset("that those".split())
+COMPANY = frozenset("about at believe by for from of to trust with".split())
+INDEFINITE = frozenset("a an".split())
+DENIES_NEXT = frozenset("aren't be been isn't neither never no nor not wasn't weren't without".split())
+COMPLEMENTED = frozenset(
+    """
+    , : all anyone anything believe believes claim claims everyone feel feels is know knows mean means not
+    nothing people said say saying says so someone something such suggest suggesting sure thing think thinks
+    thought true
+    """.split()
+)
+ADJECTIVE_ENDS = tuple(
+    """
+    ing ed ish ous ful less old lazy crazy greedy stupid pathetic arrogant silly useless bloody total complete
+    big little poor sad new whole same
+    """.split()
+)
+# What follows a predicate that opens its clause ("een prutser is hij niet"), not a subject.
+AFTER_A_FRONTED_PREDICATE = frozenset("am are he i is isn't it never not she they we you".split())
