@@ -170,7 +170,8 @@ class _Reading:
         if len(self.errors) == before:
             try:
                 _occurrence(event, self.timezone)
-                _check_rule(event)
+                if "RRULE" in event or "RDATE" in event:
+                    _check_repetition(event)
             except Refusal as refusal:
                 self.refuse(places.get(refusal.key, places["BEGIN"]), refusal.what, refusal.remedy)
         return len(self.errors) == before
@@ -199,7 +200,7 @@ def _is_lost(value: Any) -> bool:
     return isinstance(moment, datetime) and moment.tzinfo is None and "TZID" in value.params
 
 
-def _check_rule(event: Any) -> None:
+def _check_repetition(event: Any) -> None:
     import recurring_ical_events
 
     rules = event.get("RRULE", [])

@@ -28,6 +28,7 @@ from postlint.context import (
 from postlint.datafile import Keys, Source, decode, read_bytes, read_source
 from postlint.errors import InputError, InputErrors, Refusal, say
 from postlint.finding import Severity
+from postlint.rule import RuleChange
 from postlint.validation import build, given, keys_of
 
 FILE = "postlint.toml"
@@ -37,17 +38,6 @@ PRIVATE = "POSTLINT_PRIVATE"
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleChange:
-    """What an organisation changes in a rule without copying it; `None` leaves it as the pack has it."""
-
-    enabled: bool = True
-    severity: Severity | None = None
-    message: Words | None = None
-    why: Words | None = None
-    advice: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +18,7 @@ Offsets: TypeAlias = Mapping[Keys, tuple[int, int]]
 
 SIZE_LIMIT = 1_000_000
 DEPTH_LIMIT = 32
+NEW_LINE = re.compile("\n")
 
 
 @dataclass(frozen=True)
@@ -37,35 +40,35 @@ class Source:
     def _offsets(self) -> Offsets:
         return self.measure()
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offsets at which lines begin."""
+        return [0, *(found.end() for found in NEW_LINE.finditer(self.text))]
+
     def position(self, path: Sequence[str | int], *, of_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at `path` or of its key; of the nearest part around it if unknown."""
         keys = tuple(path)
         while keys and keys not in self._offsets:
             keys = keys[:-1]
         key_offset, value_offset = self._offsets.get(keys, (0, 0))
-        line, column = place(self.text, key_offset if of_key and len(keys) == len(path) else value_offset)
-        return line + self.first_line - 1, column
+        offset = key_offset if of_key and len(keys) == len(path) else value_offset
+        line = bisect_right(self._starts, offset)
+        return line + self.first_line - 1, offset - self._starts[line - 1] + 1
 
     def line(self, number: int) -> str:
         """The line of that number, without its end; empty beyond the text."""
-        lines = self.text.split("\n")
         index = number - self.first_line
-        return lines[index].rstrip("\r") if 0 <= index < len(lines) else ""
+        if not 0 <= index < len(self._starts):
+            return ""
+        start = self._starts[index]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None].rstrip("\r")
 
     def error(self, path: Sequence[str | int], what: str, remedy: str, *, of_key: bool = False) -> InputError:
         """An error at that place."""
         line, column = self.position(path, of_key=of_key)
         excerpt = "" if self.private else self.line(line)
         return InputError(file=self.name, line=line, column=column, what=what, remedy=remedy, excerpt=excerpt)
-
-    def quoted(self, value: object) -> str:
-        """A value of this file as an error may show it."""
-        return say("this value") if self.private else quoted(value)
-
-
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of an offset in code points."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def error_at(name: str, text: str, offset: int, what: str, remedy: str, *, private: bool = False) -> InputErrors:

@@ -211,8 +211,11 @@ def check_characters(text: str) -> None:
     """Refuse text that cannot be written as UTF-8, or that holds a NUL."""
     if "\0" in text:
         raise Refusal(say("this text holds a NUL character"), say("Remove it."))
-    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        raise Refusal(say("this text holds half a character (a lone surrogate)"), say("Write the character whole."))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        what = say("this text holds half a character (a lone surrogate)")
+        raise Refusal(what, say("Write the character whole.")) from None
 
 
 def _words(value: Any, timezone: str) -> str:

@@ -1,5 +1,7 @@
 import os
 import re
+import subprocess
+import sys
 from dataclasses import is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -294,3 +296,29 @@ def test_tables_of_the_context_are_the_same_in_the_configuration():
     shared = keys_of(ConfigFile).keys() & keys_of(Context).keys()
     assert shared == keys_of(Context).keys() - {"publish_at", "reply_to", "reply_to_at"}
     assert all(keys_of(ConfigFile)[name].hint == keys_of(Context)[name].hint for name in shared)
+
+
+HEAVY = {
+    "pydantic",
+    "yaml",
+    "icalendar",
+    "recurring_ical_events",
+    "zoneinfo",
+    "difflib",
+    "gettext",
+    "importlib.metadata",
+}
+
+
+def test_a_configuration_without_calendars_imports_nothing_heavy(tmp_path):
+    path = tmp_path / "postlint.toml"
+    path.write_text('voice = "organisation"\n[organisation]\nname = "Duinveen"\n', "utf-8")
+    code = (
+        "import sys; from pathlib import Path; before = set(sys.modules)\n"
+        "from postlint.config import context_for, load_config\n"
+        f"context_for(load_config(Path({str(path)!r}), {{}}), {{'channel': 'x'}})\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "postlint.config" in loaded
+    assert HEAVY.isdisjoint(loaded)

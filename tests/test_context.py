@@ -57,6 +57,7 @@ def test_no_moment(text, timezone, what, remedy):
     assert remedy in refused.value.remedy
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_a_moment_or_refused(text):
     with suppress(Refusal):
@@ -154,7 +155,7 @@ givens = some(
 )
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(givens, givens)
 def test_merge_is_steady_and_the_last_one_wins(first, second):
     before = merge(Context(), first)

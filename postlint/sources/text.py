@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from postlint.datafile import decode, place
-from postlint.errors import InputError, InputErrors, Refusal, say
+import re
+
+from postlint.datafile import decode, error_at
+from postlint.errors import Refusal, say
 from postlint.validation import check_characters
 
 SIZE_LIMIT = 50_000_000
 """Bytes of a file of drafts."""
+
+FLAW = re.compile("[\0\ud800-\udfff]")
 
 
 def read_text(data: bytes, name: str) -> str:
@@ -24,7 +28,5 @@ def check_text(text: str, name: str) -> None:
     try:
         check_characters(text)
     except Refusal as refusal:
-        offset = next(index for index, mark in enumerate(text) if mark == "\0" or "\ud800" <= mark <= "\udfff")
-        line, column = place(text, offset)
-        error = InputError(file=name, line=line, column=column, what=refusal.what, remedy=refusal.remedy)
-        raise InputErrors(error) from None
+        flaw = FLAW.search(text)
+        raise error_at(name, text, flaw.start() if flaw else 0, refusal.what, refusal.remedy, private=True) from None
