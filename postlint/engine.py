@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,46 +17,36 @@ from postlint.language.identification import identify, sentence_langs
 from postlint.language.sentences import sentences
 from postlint.packs import Pack, load_packs
 from postlint.parts import installed
-from postlint.rule import Rule
+from postlint.rule import Rule, RuleChange
 from postlint.standing import weigh
 
 LANGS = ("nl", "en")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override:
-    """What an organisation changes of a shipped rule without copying it; `None` leaves a part as it is."""
-
-    enabled: bool = True
-    severity: Severity | None = None
-    message: str | None = None
-    why: str | None = None
-    advice: str | None = None
+_UNCHANGED = RuleChange()
 
 
 class Linter:
     """Checks drafts against packs; build it once and use it from as many threads as you like.
 
     Args:
-        packs: names of shipped packs, and folders of own ones.
-        overrides: what an organisation changes of a rule, by rule id.
+        packs: names of shipped packs, folders of own ones, or packs that are loaded already.
+        changes: what an organisation changes in a rule, by rule id.
         select: risks, groups or rule ids to which the check is limited; empty means all.
         ignore: risks, groups or rule ids that are left out.
 
     Raises:
-        InputErrors: all that is wrong with the packs, or an override, selection or exclusion of something unknown.
+        InputErrors: all that is wrong with the packs.
     """
 
     def __init__(
         self,
-        packs: Iterable[str | Path] = ("core",),
+        packs: Iterable[str | Path | Pack] = ("core",),
         *,
-        overrides: Mapping[str, Override] | None = None,
+        changes: Mapping[str, RuleChange] | None = None,
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
     ) -> None:
         self.packs = load_packs(packs)
-        self._overrides = dict(overrides or {})
+        self._changes = dict(changes or {})
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
         self._ready: dict[tuple[int, int], ReadyRule | None] = {}
@@ -97,18 +87,14 @@ class Linter:
     def _prepare(self, pack: Pack, number: int) -> ReadyRule | None:
         """The rule ready to run; `None` where it is switched off, left out or lacks an optional part."""
         rule = pack.rule(number)
-        override = self._overrides.get(rule.id, Override())
-        if not override.enabled or not self._wanted(rule) or not all(map(installed, rule.requires)):
+        change = self._changes.get(rule.id, _UNCHANGED)
+        if not change.enabled or not self._wanted(rule) or not all(map(installed, rule.requires)):
             return None
-        changes = {key: value for key in _OVERRIDABLE if (value := getattr(override, key)) is not None}
-        return ReadyRule(replace(rule, **changes), build(rule.match))
+        return ReadyRule(change.of(rule), build(rule.match))
 
     def _wanted(self, rule: Rule) -> bool:
         names = {rule.id, rule.risk, rule.risk.split("/")[0]}
         return (not self._select or not names.isdisjoint(self._select)) and names.isdisjoint(self._ignore)
-
-
-_OVERRIDABLE = ("severity", "message", "why", "advice")
 
 
 @dataclass(frozen=True, slots=True)

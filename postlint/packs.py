@@ -82,8 +82,8 @@ def shipped_packs() -> list[str]:
     return sorted(path.parent.name for path in shipped_folder().glob("*/pack.yaml"))
 
 
-def load_packs(names: Iterable[str | Path]) -> list[Pack]:
-    """The packs of these names (shipped) or folders (own), each once.
+def load_packs(names: Iterable[str | Path | Pack]) -> list[Pack]:
+    """The packs of these names (shipped) or folders (own), each once; a pack itself stays what it is.
 
     Raises:
         InputErrors: everything that is wrong with any of them.
@@ -91,6 +91,9 @@ def load_packs(names: Iterable[str | Path]) -> list[Pack]:
     packs: dict[Path, Pack] = {}
     errors: list[InputError] = []
     for name in names:
+        if isinstance(name, Pack):
+            packs.setdefault(name.folder, name)
+            continue
         try:
             folder = pack_folder(name)
             packs.setdefault(folder, load_pack(folder))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from postlint.context import Context
+from postlint.context import Context, Words
 from postlint.finding import Severity
 
 Part = Mapping[str, Any]
@@ -55,3 +55,23 @@ class Rule:
     requires: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleChange:
+    """What an organisation changes in a rule without copying it; `None` leaves it as the pack has it."""
+
+    enabled: bool = True
+    severity: Severity | None = None
+    message: Words | None = None
+    why: Words | None = None
+    advice: Words | None = None
+
+    def of(self, rule: Rule) -> Rule:
+        """The rule with these changes."""
+        given = {
+            name: value
+            for name in ("severity", "message", "why", "advice")
+            if (value := getattr(self, name)) is not None
+        }
+        return replace(rule, **given)

@@ -12,11 +12,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field
 from pydantic_core import PydanticCustomError
 
 from postlint.checks.context import JUDGEMENTS
-from postlint.checks.identifier import KINDS as IDENTIFIER_KINDS
 from postlint.checks.measure import MEASURES
 from postlint.checks.signal import SIGNALS
 from postlint.errors import nearest, quoted, say
 from postlint.language.assertion import ASSERTIONS
+from postlint.language.identifiers import IdentifierKind as Kind
 from postlint.parts import PARTS
 from postlint.risks import RISKS
 
@@ -52,6 +52,7 @@ Assertion = Annotated[str, AfterValidator(one_of(ASSERTIONS)), enum_of(ASSERTION
 Signal = Annotated[str, AfterValidator(one_of(SIGNALS)), enum_of(SIGNALS)]
 Measure = Annotated[str, AfterValidator(one_of(MEASURES)), enum_of(MEASURES)]
 Judgement = Annotated[str, AfterValidator(one_of(JUDGEMENTS)), enum_of(JUDGEMENTS)]
+IDENTIFIER_KINDS = tuple(kind.value for kind in Kind)
 OptionalPart = Annotated[str, AfterValidator(one_of(PARTS)), enum_of(PARTS)]
 IdentifierKind = Annotated[str, AfterValidator(one_of(IDENTIFIER_KINDS)), enum_of(IDENTIFIER_KINDS)]
 

@@ -37,6 +37,7 @@ def features(document: Document) -> frozenset[str]:
             ("?quiet_periods", context.quiet_periods),
             ("?publish_at", context.publish_at),
             ("?reply", context.reply_to),
+            ("?digit", any(map(str.isdigit, document.text))),
         )
         if known
     )

@@ -1,23 +1,26 @@
-"""Match kind `identifier`: numbers, addresses and secrets that point to a person or open a door."""
+"""Match kind `identifier`: numbers, addresses and secrets that point to a person or open a door.
+
+The readers of identifiers are imported when a draft has something that they could read: most posts have not.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document
-from postlint.language.identifiers import IdentifierKind, identifiers_of, mask
 from postlint.rule import Part
 
 if TYPE_CHECKING:
     from postlint.schema import IdentifierMatch
 
-KINDS = tuple(kind.value for kind in IdentifierKind)
-
 
 def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
-    """The kinds that are sought; identifiers have no words of their own by which to look them up."""
-    return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, None
+    """The kinds that are sought; all need a digit, an address or a word that goes with a secret."""
+    from postlint.language.identifiers import SIGNS
+
+    anchors = frozenset(["?digit", *(LITERAL + sign for sign in SIGNS)])
+    return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, anchors
 
 
 def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every identifier
@@ -27,6 +30,8 @@ def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every
 
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — an identifier has no nested parts
     """The matcher of identifiers of these kinds, either those that are sure or those that are merely possible."""
+    from postlint.language.identifiers import IdentifierKind, identifiers_of, mask
+
     kinds = frozenset(IdentifierKind(kind) for kind in part["identifier"])
     sure = part["sure"]
 

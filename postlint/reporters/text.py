@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from postlint.document import Span
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, Verdict
-from postlint.reporters.masking import covers_of
+from postlint.reporters.masking import covers_of, masked
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -19,21 +20,29 @@ _VERDICT_STYLE = {Verdict.POST: "bold green", Verdict.RECONSIDER: "bold yellow",
 _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
-def print_report(report: Report, console: Console, *, name: str = "", unmasked: bool) -> None:
-    """Print one draft's report; what its findings guard is covered in the draft unless `unmasked`."""
-    for part in _parts(report, name, unmasked=unmasked):
-        console.print(part, soft_wrap=False)
+def print_report(report: Report, console: Console, *, unmasked: bool, now: datetime | None = None) -> None:
+    """Print one draft's report; what its findings guard is covered unless `unmasked`.
+
+    `now` is the time of posting that was filled in for the author, who must see that it was.
+    """
+    for part in _parts(report, now, unmasked=unmasked):
+        console.print(part)
 
 
-def _parts(report: Report, name: str, *, unmasked: bool) -> Iterator[RenderableType]:
+def _parts(report: Report, now: datetime | None, *, unmasked: bool) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.rule import Rule
     from rich.text import Text
 
-    yield Rule(name, align="left", style="dim")
+    if report.id:
+        yield Rule(report.id, align="left", style="dim")
+    if now is not None:
+        moment = now.strftime("%Y-%m-%d %H:%M")
+        yield Text(say("Posted now, {moment}; --publish-at says otherwise.", moment=moment), style="dim")
+    shown = report if unmasked else masked(report)
     yield Padding(_marked(report, unmasked=unmasked), (0, 2))
     yield Text()
-    for number, finding in enumerate(report.findings):
+    for number, finding in enumerate(shown.findings):
         yield Padding(_finding(number, finding), (0, 0, 1, 0))
     for problem in report.problems:
         yield Padding(_problem(problem), (0, 0, 1, 0))

@@ -1,0 +1,62 @@
+"""The linter that a configuration asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from postlint.config import Config
+from postlint.engine import Linter
+from postlint.errors import InputError, InputErrors, nearest, quoted, say
+from postlint.packs import Pack, load_packs
+from postlint.risks import RISKS, groups
+
+
+def configured_linter(
+    config: Config, *, packs: Sequence[str | Path] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Linter:
+    """A linter with the configuration's packs, selection and changes; what is given here goes before or on top.
+
+    Raises:
+        InputErrors: all that is wrong with the packs, and each name of a risk, group or rule that does not exist.
+    """
+    loaded = load_packs([*config.packs, *packs])
+    known = names_in(loaded)
+    errors = [*_unknown_in(config, known, loaded), *_unknown_options(select, ignore, known)]
+    if errors:
+        raise InputErrors(*errors)
+    return Linter(
+        loaded,
+        changes=config.rules,
+        select=select or config.select,
+        ignore=(*config.ignore, *ignore),
+    )
+
+
+def names_in(packs: Sequence[Pack]) -> set[str]:
+    """All names by which a check can be limited: risks, their groups, and the rules of these packs."""
+    rules = {rule for pack in packs for rule, _, _, _ in pack.names}
+    return {*RISKS, *groups(), *rules}
+
+
+def _unknown_in(config: Config, known: Collection[str], packs: Sequence[Pack]) -> Iterator[InputError]:
+    rules = {rule for pack in packs for rule, _, _, _ in pack.names}
+    for key in ("select", "ignore"):
+        for number, name in enumerate(getattr(config, key)):
+            if name not in known:
+                yield config.error((key, number), *_unknown(name, known))
+    for name in config.rules:
+        if name not in rules:
+            yield config.error(("rules", name), *_unknown(name, rules), of_key=True)
+
+
+def _unknown_options(select: Sequence[str], ignore: Sequence[str], known: Collection[str]) -> Iterator[InputError]:
+    for option, names in (("--select", select), ("--ignore", ignore)):
+        for name in names:
+            if name not in known:
+                what, remedy = _unknown(name, known)
+                yield InputError(file=option, line=0, column=0, what=what, remedy=remedy)
+
+
+def _unknown(name: str, known: Collection[str]) -> tuple[str, str]:
+    return say("{name} is no risk, group or rule here", name=quoted(name)), nearest(name, tuple(sorted(known)))
