@@ -166,6 +166,8 @@ class _Part(NamedTuple):
 
 def clause_starts(text: str, found: Sequence[Token], lang: str) -> Iterator[int]:
     """The places in `found`, the tokens of one sentence of `text`, at which a clause begins, save the first."""
+    if len(found) <= 1:
+        return
     grammar = _GRAMMARS.get(lang, _NO_GRAMMAR)
     cuts = sorted((*_joints(text, found, grammar), *_brackets(found)))
     if not cuts:
@@ -202,17 +204,17 @@ def _part(found: Sequence[Token], grammar: _Grammar) -> _Part:
 
 def _joints(text: str, found: Sequence[Token], grammar: _Grammar) -> Iterator[_Cut]:
     """The cuts at marks and conjunctions."""
-    for place in range(1, len(found)):
-        before, token = found[place - 1], found[place]
-        if token.kind is TokenKind.MARK and token.norm not in _OPENING:
-            continue
-        if before.kind is TokenKind.MARK:
-            if before.norm == ",":
-                yield _Cut(place, sure=_follows_comma(found, place, grammar), comma=True)
-            elif _parts(text, found, place - 1):
-                yield _Cut(place, sure=True, comma=False)
-        if before.norm != "," and token.norm in grammar.joins and token.kind is TokenKind.WORD:
-            yield from _conjunction(found, place, grammar)
+    before, joins = found[0], grammar.joins
+    for place, token in enumerate(found):
+        if place and (token.kind is not TokenKind.MARK or token.norm in _OPENING):
+            if before.kind is TokenKind.MARK:
+                if before.norm == ",":
+                    yield _Cut(place, sure=_follows_comma(found, place, grammar), comma=True)
+                elif _parts(text, found, place - 1):
+                    yield _Cut(place, sure=True, comma=False)
+            if token.norm in joins and before.norm != ",":
+                yield from _conjunction(found, place, grammar)
+        before = token
 
 
 def _parts(text: str, found: Sequence[Token], place: int) -> bool:

@@ -105,7 +105,7 @@ _SHORT_LINE = 50
 _LONGEST_VOWELLESS = 5
 _ENDING_ABBREVIATIONS = frozenset(
     "etc enz ed ea ev eo eoa oid jl as cs nvt aub svp zsm zoz rip am pm jr sr inc ltd corp bv nv bc ad mln mld "
-    "min max stk excl incl jan feb apr aug sept oct okt nov dec dept ave blvd rd pd pw pj pu pst".split()
+    "min max stk excl incl feb apr aug sept oct okt nov dec dept ave blvd rd pd pw pj pu pst".split()
 )
 """The abbreviations that may be the last word of a sentence; the others ("dhr.", "bijv.") ask for what follows."""
 _LABELLED_BY_LETTER = frozenset(
@@ -166,14 +166,9 @@ class _Reading(NamedTuple):
 
 def _starts_after_stops(reading: _Reading) -> Iterator[int]:
     text, found = reading.text, reading.found
-    for place, token in enumerate(found[:-1]):
-        if token.kind is TokenKind.MARK:
-            ends = token.norm[0] in _STOPS
-        elif token.kind is TokenKind.WORD:
-            ends = text[token.span.end - 1] == "."
-        else:
-            ends = token.kind is TokenKind.EMOJI
-        if ends:
+    word, mark, emoji = TokenKind.WORD, TokenKind.MARK, TokenKind.EMOJI
+    for place, ((_, end), kind, norm, _) in enumerate(found[:-1]):
+        if (kind is word and text[end - 1] == ".") or (kind is mark and norm[0] in _STOPS) or kind is emoji:
             following = _past_sentence(reading, place)
             if following < len(found) and _ends_sentence(reading, place, following):
                 yield following

@@ -63,7 +63,7 @@ ABBREVIATIONS = frozenset(
     "incl ing inz ir jhr jkvr jl max mej mevr mgr min mln mld mr mrt mw nl nr nrs okt ong opm pag plm prof resp sec "
     "secr sept sr st stk tel toel vb vgl vnl volg wnd zgn "
     # English
-    "approx apr aug ave blvd capt col corp dec dept esp feb fig figs gen gov hrs inc intl jan jr lt ltd mrs ms nov oct "
+    "approx apr aug ave blvd capt col corp dec dept esp feb fig figs gen gov hrs inc intl jr lt ltd mrs ms nov oct "
     "pp rd sen sgt univ viz vol vols vs".split()
 )
 """Abbreviations of one stretch of letters, whose full stop belongs to the word."""
