@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from postlint.document import Document, view
 from postlint.language.sentences import sentence_words
@@ -317,6 +317,8 @@ _NAME_PARTS = frozenset({"de", "den", "der", "van", "von", "du", "la", "le", "te
 _LISTED, _ALONE, _IN_NAMES, _SHAPED, _SIGNED = 1.0, 1.4, 0.6, 0.35, 0.7
 _CLEAR = {"nl": 0.7, "en": 0.7, "other": 2.0}
 """By how much a language must lead before function words and letters alone decide."""
+_CLEAR_BY_WORDS = 4.0
+"""By how much function words must lead for letters to be of no account (their patterns take time to compile)."""
 _CLEAR_RELATIVE = 0.7
 """By how much Afrikaans or Frisian must lead before Dutch, where no word frequencies can tell."""
 _CLEAR_SENTENCE, _LEAD_A_WORD, _SENTENCE_WORDS = 1.7, 0.4, 4
@@ -330,8 +332,7 @@ _WITHOUT_FREQUENCIES = frozenset({"af", "fy", _OTHER_SCRIPT})
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 
 
-@dataclass(frozen=True, slots=True)
-class Identification:
+class Identification(NamedTuple):
     """The language of a text.
 
     `lang` is `nl`, `en`, `other`, or `unknown` for a text without words (emoji, numbers, handles). `mixed` says that
@@ -359,7 +360,7 @@ def identification(document: Document) -> Identification:
 def sentence_langs(document: Document) -> tuple[str, ...]:
     """The language of each sentence: `nl`, `en`, `other`, or empty where it is too short to differ from the draft."""
     sentences = ([word for word in words if word.kind is TokenKind.WORD] for words in sentence_words(document))
-    return tuple(_sentence_lang(len(words), _scores(document.text, words)) for words in sentences)
+    return tuple(_sentence_lang(len(words), _with_shapes(words, _scores(document.text, words))) for words in sentences)
 
 
 def identify_tokens(text: str, tokens: Iterable[Token]) -> Identification:
@@ -371,11 +372,12 @@ def identify_tokens(text: str, tokens: Iterable[Token]) -> Identification:
     parts = [(words, _scores(text, words)) for words in _rough_sentences(text, tokens)]
     if not parts:
         return Identification("unknown")
-    scores: dict[str, float] = {"nl": 0.0, "en": 0.0}
-    for _, of_part in parts:
-        for lang, score in of_part.items():
-            scores[lang] = scores.get(lang, 0.0) + score
+    scores = _sum(of_part for _, of_part in parts)
     best, lead = _best(scores)
+    if lead < _CLEAR_BY_WORDS:
+        parts = [(words, _with_shapes(words, of_part)) for words, of_part in parts]
+        scores = _sum(of_part for _, of_part in parts)
+        best, lead = _best(scores)
     sure = lead >= _CLEAR[best]
     if not sure:
         best = _by_frequency([word.span.of(text) for words, _ in parts for word in words], scores)
@@ -399,10 +401,10 @@ def _rough_sentences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]
 
 
 def _scores(text: str, words: Sequence[Token]) -> dict[str, float]:
-    """How much speaks for each language."""
+    """How much speaks for each language by its function words and by signs that Dutch and English do without."""
     scores = {"nl": 0.0, "en": 0.0}
     for word in words:
-        for lang, weight in _evidence(word.norm):
+        for lang, weight in _listed(word.norm):
             scores[lang] = scores.get(lang, 0.0) + weight
     if not text.isascii() and words:
         for sign in _SIGN.findall(text, words[0].span.start, words[-1].span.end):
@@ -411,15 +413,32 @@ def _scores(text: str, words: Sequence[Token]) -> dict[str, float]:
     return scores
 
 
+def _with_shapes(words: Sequence[Token], scores: dict[str, float]) -> dict[str, float]:
+    """The scores with what the letters of all other words say."""
+    return _sum([scores, *(dict(_shaped(word.norm)) for word in words if not _listed(word.norm))])
+
+
+def _sum(parts: Iterable[dict[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for scores in parts:
+        for lang, score in scores.items():
+            total[lang] = total.get(lang, 0.0) + score
+    return total
+
+
 @lru_cache(maxsize=4096)
-def _evidence(norm: str) -> tuple[tuple[str, float], ...]:
-    """What one word says for each language."""
+def _listed(norm: str) -> tuple[tuple[str, float], ...]:
+    """What a word says for each language that lists it, and in what script it is."""
     if not norm.isascii() and any(letter > "\u024f" for letter in norm):
         return ((_OTHER_SCRIPT, max(1.0, len(norm) / 3)),)
-    listed = _languages_of_words().get(norm)
-    if listed:
-        weight = _IN_NAMES if norm in _NAME_PARTS else _ALONE if len(listed) == 1 and len(norm) > 3 else _LISTED
-        return tuple((lang, weight) for lang in listed)
+    langs = _languages_of_words().get(norm, ())
+    weight = _IN_NAMES if norm in _NAME_PARTS else _ALONE if len(langs) == 1 and len(norm) > 3 else _LISTED
+    return tuple((lang, weight) for lang in langs)
+
+
+@lru_cache(maxsize=4096)
+def _shaped(norm: str) -> tuple[tuple[str, float], ...]:
+    """What the letter sequences of a word say for each language."""
     shaped = ((lang, len(set(letters.findall(norm)))) for lang, letters in _letters().items())
     return tuple((lang, _SHAPED * min(count, 2)) for lang, count in shaped if count)
 

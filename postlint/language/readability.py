@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -130,8 +129,7 @@ class Reason(NamedTuple):
         return (one if self.number == 1 or not several else several).format(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class HardSentence:
+class HardSentence(NamedTuple):
     """A sentence that asks much of its reader: its points, and the reasons with the heaviest first."""
 
     span: Span
@@ -139,8 +137,7 @@ class HardSentence:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """How easy a draft is to read.
 
     `flesch` is the published formula of the language (about 0 to 100, higher is easier; nothing without words).
@@ -169,8 +166,8 @@ class _Language(NamedTuple):
     negations: frozenset[str]
     stiff: frozenset[str]
     stiff_phrases: dict[str, tuple[tuple[str, ...], ...]]
-    participle: re.Pattern[str]
-    nominal: re.Pattern[str]
+    participle: str
+    nominal: str
     plain: frozenset[str]
     long_word: int
 
@@ -271,11 +268,11 @@ _LANGUAGES = {
             te dien
             dien te
         """),
-        participle=re.compile(
+        participle=(
             r"(?:aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|voort|weg)?ge\w{2,}(?:[dt]|en)$"
             r"|(?:aan|uit|voor)?(?:ver|be|ont|her|er|mis)\w{2,}(?:[dt])$"
         ),
-        nominal=re.compile(r"\w{4,}(?:ing|ingen|atie|aties|heid|heden|iteit|iteiten|ering|schap|ment)$"),
+        nominal=r"\w{4,}(?:ing|ingen|atie|aties|heid|heden|iteit|iteiten|ering|schap|ment)$",
         plain=_set("""
             vergadering vergaderingen afdeling rekening woning woningen bushalte informatie locatie vakantie relatie
             leerling leerlingen opleiding opleidingen vereniging verenigingen gelegenheid vriendschap boodschap
@@ -359,12 +356,12 @@ _LANGUAGES = {
             take into account
             taken into account
         """),
-        participle=re.compile(
+        participle=(
             r"\w{2,}[^e]ed$|(?:under|over|with|re)?(?:taken|given|made|done|seen|known|held|sent|built|brought|found|kept"
             r"|left|lost|met|paid|put|read|said|set|shown|sold|told|thought|written|drawn|chosen|broken|begun|borne|laid"
             r"|led|sought|spent|taught|driven|withdrawn)$"
         ),
-        nominal=re.compile(r"\w{4,}(?:[ts]ions?|ments?|ances?|ences?|ities|ity|ness|[vs]als?|isation|ization)$"),
+        nominal=r"\w{4,}(?:[ts]ions?|ments?|ances?|ences?|ities|ity|ness|[vs]als?|isation|ization)$",
         plain=_set("""
             city cities question questions information station stations moment moments apartment apartments community
             communities experience audience science sentence sentences difference evidence university competition
@@ -388,20 +385,21 @@ _ITEM_WORDS, _LIST_ITEMS = 6, 3
 _GAP = 4
 _IDIOMS = frozenset({("een", "van"), ("een", "op"), ("een", "voor"), ("een", "uit"), ("de", "te"), ("een", "te")})
 
-_DUTCH_NUCLEUS = re.compile(
+# Not compiled here, because most drafts never ask for them; the results are cached by word.
+_DUTCH_NUCLEUS = (
     "aai|ooi|oei|eeu|ieuw|ieu(?=$|rs)|eau|i(?=eu[rsz])|e(?=um$)|éé|üi|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|ai"
     "|[aeiouáéíóúàèìòùâêîôûäëïöü]|y(?![aeou])"
 )
-_ENGLISH_NUCLEUS = re.compile("[aeiou]+y?|(?<!^)y|^y(?![aeiou])")
-_ENGLISH_HIATUS = re.compile(
+_ENGLISH_NUCLEUS = "[aeiou]+y?|(?<!^)y|^y(?![aeiou])"
+_ENGLISH_HIATUS = (
     "[eou]ing|i(?=a(?![gnl])|at|o(?!n|us))|[^ct]ia[ln]|[^ctxg]ious|iety|eo(?!p|u)|eum|[^qg]ua|oe[mt]|ao|crea|scien|quiet"
     "|^diet|^thea|idea|area|realit|[bcdfgkpt]re$"
 )
-_ENGLISH_SILENT = re.compile(
+_ENGLISH_SILENT = (
     "(?<![aeiou])e$(?<![^aeiou]le)|(?<![aeiouscxzg])(?<!sh|ch)es$(?<![^aeiou]les)|(?<![aeioutd])ed$"
     "|(?<![aeiou])e(?=(?:ments?|ly|ful|less|ness)$)(?<![^aeiou]le)|^some(?=.)|^every"
 )
-_ENGLISH_TAIL = re.compile("'(?:s|re|ve|ll|d|m)$")
+_ENGLISH_TAIL = "'(?:s|re|ve|ll|d|m)$"
 _SYLLABLES = {
     "nl": {"team": 1, "teams": 1, "live": 1, "like": 1, "online": 2, "website": 2, "update": 2, "deadline": 2},
     "en": {"business": 2, "wednesday": 2, "evening": 2, "element": 3, "haven't": 2},
@@ -522,9 +520,9 @@ def _counts(norms: list[str], language: _Language) -> Iterator[tuple[str, int]]:
 def _shape(norm: str, lang: str) -> str:
     """Whether a word looks like a participle or like a noun that is made of a verb or an adjective."""
     language = _LANGUAGES[lang]
-    if language.participle.match(norm):
+    if re.match(language.participle, norm):
         return _PARTICIPLE
-    return _NOMINAL if norm not in language.plain and language.nominal.match(norm) else ""
+    return _NOMINAL if norm not in language.plain and re.match(language.nominal, norm) else ""
 
 
 def _nested(norms: list[str], language: _Language) -> int:
@@ -666,12 +664,12 @@ def _syllables(word: str, lang: str) -> int:
 
 
 def _dutch_syllables(word: str) -> int:
-    return len(_DUTCH_NUCLEUS.findall(word.replace("qu", "kw")))
+    return len(re.findall(_DUTCH_NUCLEUS, word.replace("qu", "kw")))
 
 
 def _english_syllables(word: str) -> int:
-    plain = _ENGLISH_TAIL.sub("", fold(word))
+    plain = re.sub(_ENGLISH_TAIL, "", fold(word))
     if plain.endswith("n't"):
         return _english_syllables(plain[:-3]) + (plain[-4:-3] not in "aeiour")
-    spoken = len(_ENGLISH_NUCLEUS.findall(plain)) + len(_ENGLISH_HIATUS.findall(plain))
-    return spoken - len(_ENGLISH_SILENT.findall(plain))
+    spoken = len(re.findall(_ENGLISH_NUCLEUS, plain)) + len(re.findall(_ENGLISH_HIATUS, plain))
+    return spoken - len(re.findall(_ENGLISH_SILENT, plain))
