@@ -218,6 +218,7 @@ def _path_in(data: Any, location: Sequence[str | int]) -> list[str | int]:
 def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, ...]:
     """The keys that may stand beside the unknown one at the end of `path`."""
     models: dict[str, type[BaseModel]] = {
+        "": model,
         "when": WhenModel,
         "examples": Examples,
         "together": Together,
@@ -229,8 +230,8 @@ def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tu
     here = data
     for step in path[:-1]:
         here = here[step]
-    named = models.get(parents[-1]) if parents else model
-    return tuple((named or MATCHES.get(kind_of(here) or "", model)).model_fields)
+    around = parents[-1] if parents else ""
+    return tuple(models.get(around, MATCHES.get(kind_of(here) or "", model)).model_fields)
 
 
 def compile_rule(

@@ -43,7 +43,7 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
 
 def enum_of(names: Collection[str]) -> Any:
     """The JSON Schema of a value that is one of `names`."""
-    return Field(json_schema_extra={"enum": sorted(names)})
+    return Field(json_schema_extra={"enum": [*sorted(names)]})
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

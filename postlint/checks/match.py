@@ -34,8 +34,13 @@ Anchors = frozenset[str] | None
 class Compiler(Protocol):
     """What a kind may ask of the pack compiler while it turns a rule's words into data."""
 
-    lang: str
-    lists: Mapping[str, Mapping[str, str]]
+    @property
+    def lang(self) -> str:
+        """The rule's language."""
+
+    @property
+    def lists(self) -> Mapping[str, Mapping[str, str]]:
+        """The pack's named lists in that language: entries, and their values."""
 
     def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
         """The compiled form, with its anchors, of the match nested at `path` within this one."""

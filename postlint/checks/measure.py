@@ -170,7 +170,7 @@ def _readability(document: Document) -> Measured:
     from postlint.language.readability import hard_sentences
 
     for hard in hard_sentences(document):
-        yield hard.span, hard.score, {"reasons": ", ".join(hard.reasons)}
+        yield hard.span, hard.score, {"reasons": ", ".join(reason.in_words(document.lang) for reason in hard.reasons)}
 
 
 MEASURES: dict[str, Callable[[Document], Measured]] = {

@@ -70,7 +70,7 @@ def _region(document: Document, span: Span, within: str | int) -> Span:
         return Span(0, len(document.text))
     if within == "paragraph":
         return next((found for found in paragraphs(document) if found.overlaps(span)), span)
-    return (clause_at if within == "clause" else sentence_at)(document, span.start)
+    return (clause_at if within == "clause" else sentence_at)(document, span.start) or span
 
 
 def _words_around(document: Document, span: Span, count: int) -> Span:

@@ -48,12 +48,19 @@ def _is_quoted(document: Document, span: Span) -> bool:
 
 
 def _is_negated(document: Document, span: Span) -> bool:
-    """An odd number of denials reaches the span; what it speaks of as given ("die prutser") is not denied."""
-    found = _negations(document)
-    ahead, behind = found.ahead(span), found.behind(span)
-    if behind and _opens_as_subject(document, span):
-        behind = 0
-    return (ahead + behind) % 2 == 1 and not _is_given(document, span)
+    """An odd number of denials reaches the span.
+
+    What the text takes for granted ("die prutser") and who opens the clause ("prutsers snappen het niet") escape a
+    denial of the clause, not a denial of all that is claimed ("het is niet waar dat …").
+    """
+    within, claimed = _negations(document)
+    denials = claimed.over(span)
+    if not _is_given(document, span):
+        denials += within.ahead(span)
+        behind = within.behind(span)
+        if behind and not _opens_as_subject(document, span):
+            denials += behind
+    return denials % 2 == 1
 
 
 def _is_hypothetical(document: Document, span: Span) -> bool:
@@ -87,8 +94,13 @@ def _is_public(document: Document, span: Span) -> bool:
 
 
 @view
-def _negations(document: Document) -> Scopes:
-    return _scopes(document, "NEGATED")
+def _negations(document: Document) -> tuple[Scopes, Scopes]:
+    """What denials within a clause reach, and what denials of a claim reach."""
+    found = _hits(document, "NEGATED")
+    claims = [hit for hit in found if hit.cue.reach is Reach.SENTENCE]
+    return scopes(document, [hit for hit in found if hit.cue.reach is Reach.CLAUSE]), scopes(
+        document, claims + _stops(found)
+    )
 
 
 @view
@@ -178,6 +190,10 @@ def _asks(found: list[str], place: int, mark: int, starts: frozenset[str], leads
 
 def _scopes(document: Document, table: str, *, own: bool = False) -> Scopes:
     return scopes(document, _hits(document, table), own=own)
+
+
+def _stops(found: list[Hit]) -> list[Hit]:
+    return [hit for hit in found if hit.cue.direction is Direction.STOP]
 
 
 def _cues_of(document: Document, table: str) -> list[Hit]:

@@ -51,34 +51,39 @@ NEGATED = Lexicon(
         (
             _LOOKALIKE,
             """
-            not only | not just | not merely | not simply | not for nothing | not for the first time | no doubt |
-            without a doubt | without doubt | no question | without question | no wonder | no joke | no kidding |
-            no idea | no surprise | not surprisingly | not to mention | no matter | nothing but |
-            nothing less than | nothing short of | no less than | no other than | none other than | no better than |
-            not even kidding | can't help but | cannot help but | couldn't agree more | could not agree more |
-            can't wait | cannot wait | cant wait | don't forget | do not forget | dont forget | not least |
-            couldn't be more | could not be more | never been such | never seen such | never met such |
-            never known such | never seen so | never met a bigger | never seen a bigger | never been so |
-            never been a bigger | why not | why don't | why can't | not without | never without | not no |
-            no secret | no denying | can't deny | cannot deny | don't deny | not deny | nothing new | no exception |
-            believe it or not | like it or not | or not ? | isn't it ? | aren't they ? | isn't he ? | isn't she ? |
-            don't you ? | don't they ? | doesn't he ? | doesn't it ? | wasn't it ? | aren't we ? | aren't you ? |
-            didn't they ? | hasn't he ? | no more than | never fails to | not fail to | no small | not uncommon |
-            couldn't care less | could not care less | not bad | no mistake | make no mistake |
-            can't stress enough | cannot stress enough | can't be bothered | not to be missed | not unlike |
-            no … who doesn't | no … who isn't | nobody … doesn't | no offence | no offense | if not |
-            not that i mind | not gonna lie | not going to lie | no , | no . | no ! | can't stand | cannot stand |
-            can't bear | can't believe | cannot believe | could not believe | couldn't believe | never a dull |
-            no thanks to | not cool that | not ok that | not okay that | not fair that | not surprised that |
-            not proud that | no hiding | don't understand why | don't get why | don't know why | it's no secret
+            don't/doesn't/didn't/isn't/aren't/wasn't/weren't/won't/wouldn't/can't/cannot/couldn't/haven't/hasn't/
+            hadn't/ain't just/only/merely/simply | never thought | never imagined | never expected | never knew |
+            didn't think it would | don't/doesn't have to be | don't/doesn't need to be | no need to be |
+            doesn't take a/an | didn't know | didn't expect | not only | not just | not merely | not simply |
+            not for nothing | not for the first time | no doubt | without a doubt | without doubt | no question |
+            without question | no wonder | no joke | no kidding | no idea | no surprise | not surprisingly |
+            not to mention | no matter | nothing but | nothing less than | nothing short of | no less than |
+            no other than | none other than | no better than | not even kidding | can't help but | cannot help but |
+            couldn't agree more | could not agree more | can't wait | cannot wait | cant wait | don't forget |
+            do not forget | dont forget | not least | couldn't be more | could not be more | never been such |
+            never seen such | never met such | never known such | never seen so | never met a bigger |
+            never seen a bigger | never been so | never been a bigger | why not | why don't | why can't |
+            not without | never without | not no | no secret | no denying | can't deny | cannot deny | don't deny |
+            not deny | nothing new | no exception | believe it or not | like it or not | or not ? | isn't it ? |
+            aren't they ? | isn't he ? | isn't she ? | don't you ? | don't they ? | doesn't he ? | doesn't it ? |
+            wasn't it ? | aren't we ? | aren't you ? | didn't they ? | hasn't he ? | no more than | never fails to |
+            not fail to | no small | not uncommon | couldn't care less | could not care less | not bad |
+            no mistake | make no mistake | can't stress enough | cannot stress enough | can't be bothered |
+            not to be missed | not unlike | no … who doesn't | no … who isn't | nobody … doesn't | no offence |
+            no offense | if not | not that i mind | not gonna lie | not going to lie | no , | no . | no ! |
+            can't stand | cannot stand | can't bear | can't believe | cannot believe | could not believe |
+            couldn't believe | never a dull | no thanks to | not cool that | not ok that | not okay that |
+            not fair that | not surprised that | not proud that | no hiding | don't understand why | don't get why |
+            don't know why | it's no secret
             """,
         ),
         (
             _STOP,
             """
-            but | because | although | though | however | except | so | ; | : | – | — | instead | yet | whereas |
-            while | , he/she/it/they/we/i/you/just | , he's/she's/it's/they're/we're/i'm/you're |
-            and he/she/they/it/you | and he's/she's/they're/it's/you're | rather | simply a |
+            and that's/it's/there's/what's/here's/this | , and | but | because | although | though | however |
+            except | so | ; | : | – | — | instead | yet | whereas | while | , he/she/it/they/we/i/you/just |
+            , he's/she's/it's/they're/we're/i'm/you're | and he/she/they/it/you |
+            and he's/she's/they're/it's/you're | rather | simply a |
             and … is/are/was/were/has/have/will/can/does/do/keeps
             """,
         ),
@@ -91,11 +96,12 @@ HYPOTHETICAL = Lexicon(
         (
             _AHEAD,
             """
-            if | unless | would | would've | 'd | he'd/she'd/they'd/we'd/i'd/you'd be |
-            he'd/she'd/they'd/we'd/i'd/you'd have | ^ were i/he/she/it/they/we/you |
-            ^ had i/he/she/it/they/we/you … , | ^ should you/he/she/it/they/anyone/anything | as if | as though |
-            in case | provided that | provided you | what if | even if | only if | in theory | hypothetically |
-            in the event of | in the event that | wouldn't | wouldnt | might as well be | otherwise
+            ^ should the/a/our/your/my/any/something | ^ were the/our/your | if | unless | would | would've | 'd |
+            he'd/she'd/they'd/we'd/i'd/you'd be | he'd/she'd/they'd/we'd/i'd/you'd have |
+            ^ were i/he/she/it/they/we/you | ^ had i/he/she/it/they/we/you … , |
+            ^ should you/he/she/it/they/anyone/anything | as if | as though | in case | provided that |
+            provided you | what if | even if | only if | in theory | hypothetically | in the event of |
+            in the event that | wouldn't | wouldnt | might as well be | otherwise
             """,
         ),
         (
@@ -148,8 +154,8 @@ EMBEDDED_QUESTION = Lexicon(
             _LOOKALIKE,
             """
             ask the/a … who/what | ask a … how | whether you like it or not | whether or not you |
-            whether we like it or not | whether they like it or not | whether you're | no wonder |
-            out of the question | whether it's rain | question of time
+            whether we like it or not | whether they like it or not | no wonder | out of the question |
+            question of time
             """,
         ),
         (
@@ -242,16 +248,18 @@ REPORTED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            we read that | we read on | i hear that | i hear we | we hear that | we hear we | i hear people | says |
-            said | say that | saying that | saying we | writes | wrote | write that | claims | claimed |
-            claim that | claiming that | argues | argued | argue that | states | stated | thinks | thought |
-            think that we | believes | believed | feels | reckons | calls | called | call us | call me |
-            calling us | calling me | call our | labels | labelled | labeled | dubbed | branded | described as |
-            describes | described | describe us | accuses | accused | accuse | tweets | tweeted | posts that |
-            posted that | shouted | shouts | yelled | yells | screamed | told us | told me | tells us | tells me |
-            people tell | told that | i read that | i read on | i read online | i heard | i've heard | we heard |
-            i saw someone | i see people | the claim that | the accusation that | the rumour that | the rumor that |
-            the idea that | the criticism that | the headline : | headline : | the complaint that |
+            is/are/was/were/being/be/been/get/got told | complain/complains that | complain/complains about |
+            to say | found us/our/me | finds us/our/me | find us/our | say we're | accuses us of | accused us of |
+            accusing us of | we read that | we read on | i hear that | i hear we | we hear that | we hear we |
+            i hear people | says | said | say that | saying that | saying we | writes | wrote | write that |
+            claims | claimed | claim that | claiming that | argues | argued | argue that | states | stated |
+            thinks | thought | think that we | believes | believed | feels | reckons | calls | called | call us |
+            call me | calling us | calling me | call our | labels | labelled | labeled | dubbed | branded |
+            described as | describes | described | describe us | accuses | accused | accuse | tweets | tweeted |
+            posts that | posted that | shouted | shouts | yelled | yells | screamed | told us | told me | tells us |
+            tells me | people tell | told that | i read that | i read on | i read online | i heard | i've heard |
+            we heard | i saw someone | i see people | the claim that | the accusation that | the rumour that |
+            the rumor that | the idea that | the criticism that | the headline : | headline : | the complaint that |
             complaints that | the suggestion that | rumours that | rumors that | they say | people say | some say |
             critics say | folks say | residents say | many say | people think | some think | reports that |
             reported that | the story that | the myth that | the view that | accusations of | rt | rt @ | put it : |
@@ -288,6 +296,10 @@ REPORTED = Lexicon(
         (
             _LOOKALIKE,
             """
+            i have to say | have to say | need to say | want to say | like to say | just to say | sorry to say |
+            proud to say | happy to say | pleased to say | glad to say | nothing to say | sad to say | safe to say |
+            that's to say | that is to say | has to say | something to say | a lot to say | dare to say |
+            truth be told | all told | things to say | easy to say | got to say | gotta say | hate to say |
             as i wrote | as i said | i … wrote | i … said | we … said | we … wrote | let me say that |
             i can say that | finally say that | i have to say that | have to say that | as we wrote | so - called |
             who says | who wrote | who said | who called | who … called | who thinks | who claims | we hear you |
@@ -330,33 +342,38 @@ SELF = Lexicon(
         (
             _AROUND,
             """
-            i am | i'm | im | i was | i've been | i have been | i felt | i feel like | i became | i looked like |
-            i sounded like | i made | i did | i sent | i forgot | i got | i missed | i left | i walked | i sat |
-            i behaved | i acted | i must be | i can be | i might be | i may be | i'd been | am i | was i | did i |
-            we are | we're | we were | we've been | we have been | we made | we did | we got | we missed |
-            we looked like | we sounded | we acted | we behaved | were we | are we | we forgot | call me | call us |
-            myself | ourselves | yours truly | we sent | we left | we had been | we can be
+            i have | we have | i've | we've | i am | i'm | im | i was | i've been | i have been | i felt |
+            i feel like | i became | i looked like | i sounded like | i made | i did | i sent | i forgot | i got |
+            i missed | i left | i walked | i sat | i behaved | i acted | i must be | i can be | i might be |
+            i may be | i'd been | am i | was i | did i | we are | we're | we were | we've been | we have been |
+            we made | we did | we got | we missed | we looked like | we sounded | we acted | we behaved | were we |
+            are we | we forgot | call me | call us | myself | ourselves | yours truly | we sent | we left |
+            we had been | we can be
             """,
         ),
         (
             _LOOKALIKE,
             """
-            i'm told | i've been told | i have been told | we've been told | we've been asked | we were asked |
-            i've been asked | i was asked | i think | i believe | i see | i know | i hate | i want | i say |
-            i call | i called | i said | i hear | i met | i saw | we think | we see | we know | we say | we have a |
-            i have a | we believe | i hope | we met | we saw | i don't think | i voted | we voted | i work |
-            we work | i'm sick of | i am sick of | i'm done with | i am done with | i'm tired of | i am tired of |
-            we're tired of | we are tired of | i'm fed up | i am fed up | i'm angry | i'm so angry | i'm furious |
-            i was told | i was called | we were told | i'm sure | i am sure | i'm convinced | i'm sorry |
-            i was served by | i was helped by | i'm dealing | we're dealing | we are dealing | i'm calling |
-            i'm glad | i'm happy | i made the mistake of trusting | my own boss | our own boss | my own manager |
-            my own councillor | our own councillor | our own mayor | our own minister | our own council |
-            my own council | my own mp | i got a | i got an | i did hear | i did see | we got a | i am not voting |
-            i'm not voting | i'm surrounded | i am surrounded | we're surrounded | i'm watching | i was watching |
-            i'm looking at | we're stuck | i'm stuck | i'm with | two of us | some of us | many of us | all of us |
-            most of us | ahead of us | in front of us | none of us | one of us said | i sent a | i sent the |
-            we sent the | i made them | we're governed | we are governed | we are ruled | we're ruled | we're led |
-            we are led
+            i have to | we have to | i have seen | i've seen | i've never | i have never | i've met | i have met |
+            we've seen | we have seen | i've had it | i've had enough | we've had enough | i've got a |
+            we've got a | i have an | we have an | we've got an | i've worked | i have worked | i've asked |
+            i've heard | i have heard | we've heard | we have heard | i've known | i have known | we've known |
+            i have no | we have no | i'm told | i've been told | i have been told | we've been told |
+            we've been asked | we were asked | i've been asked | i was asked | i think | i believe | i see |
+            i know | i hate | i want | i say | i call | i called | i said | i hear | i met | i saw | we think |
+            we see | we know | we say | we have a | i have a | we believe | i hope | we met | we saw |
+            i don't think | i voted | we voted | i work | we work | i'm sick of | i am sick of | i'm done with |
+            i am done with | i'm tired of | i am tired of | we're tired of | we are tired of | i'm fed up |
+            i am fed up | i'm angry | i'm so angry | i'm furious | i was told | i was called | we were told |
+            i'm sure | i am sure | i'm convinced | i'm sorry | i was served by | i was helped by | i'm dealing |
+            we're dealing | we are dealing | i'm calling | i'm glad | i'm happy | i made the mistake of trusting |
+            my own boss | our own boss | my own manager | my own councillor | our own councillor | our own mayor |
+            our own minister | our own council | my own council | my own mp | i got a | i got an | i did hear |
+            i did see | we got a | i am not voting | i'm not voting | i'm surrounded | i am surrounded |
+            we're surrounded | i'm watching | i was watching | i'm looking at | we're stuck | i'm stuck | i'm with |
+            two of us | some of us | many of us | all of us | most of us | ahead of us | in front of us |
+            none of us | one of us said | i sent a | i sent the | we sent the | i made them | we're governed |
+            we are governed | we are ruled | we're ruled | we're led | we are led
             """,
         ),
         (
@@ -404,6 +421,7 @@ PUBLIC = Lexicon(
         (
             _SENTENCE_AROUND,
             """
+            more : {url} | details : {url} | info : {url} | here : {url} | read : {url} | {url} … read |
             press release is | press release out | our press release | in the press release | in a press release |
             see the press release | the press release on | read the press release | at the press conference |
             at a press conference | during the press conference | the press conference again |
@@ -491,20 +509,19 @@ EXPLAINED = Lexicon(
         (
             Cue(Direction.BOTH, Reach.SENTENCE, most=4),
             """
-            also known as | , also known as | aka | a.k.a. | a . k . a | a.k.a | , better known as | better known as |
-            , also called | also called | , otherwise known as | otherwise known as | is what we call
+            also known as | , also known as | aka | , better known as | better known as | , also called |
+            also called | , otherwise known as | otherwise known as | is what we call
             """,
         ),
         (
             Cue(Direction.BACKWARD, Reach.TEXT, most=3),
             """
-            i.e. | i . e | i.e | i . e . | ie | that is , | , that is | , meaning | means | which means | stands for |
-            stand for | is short for | , short for | in other words | , in plain english | in plain english |
-            , or , in | , or in plain | is jargon for | is the term for | , a fancy word for | is a fancy word for |
-            is just a fancy | is civil service speak for | simply means | which is | to you and me | is code for |
-            refers to | is an abbreviation | is the abbreviation | is an acronym | , in short | , put simply |
-            , or rather | basically means | translates as | , by which we mean | , by which i mean |
-            is officialese for
+            ie | that is , | , that is | , meaning | means | which means | stands for | stand for | is short for |
+            , short for | in other words | , in plain english | in plain english | , or , in | , or in plain |
+            is jargon for | is the term for | , a fancy word for | is a fancy word for | is just a fancy |
+            is civil service speak for | simply means | which is | to you and me | is code for | refers to |
+            is an abbreviation | is the abbreviation | is an acronym | , in short | , put simply | , or rather |
+            basically means | translates as | , by which we mean | , by which i mean | is officialese for
             """,
         ),
         (
@@ -549,7 +566,7 @@ TAGS = frozenset(
 # Words before a span that take it for granted, and words after which that is denied all the same.
 DEFINITE = frozenset("that the these this those".split())
 POINTING = frozenset("that those".split())
-COMPANY = frozenset("about at believe by for from of to trust with".split())
+COMPANY = frozenset("about after around at believe by for from near of to trust with".split())
 INDEFINITE = frozenset("a an".split())
 DENIES_NEXT = frozenset("aren't be been isn't neither never no nor not wasn't weren't without".split())
 COMPLEMENTED = frozenset(

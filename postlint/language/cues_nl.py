@@ -34,14 +34,14 @@ NEGATED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            niet dat | niet zo dat | niet waar dat | niet gezegd dat | niet van mening dat | niet … dat |
-            ontken … dat | ontkent … dat | ontkennen … dat | ontkende … dat | ontkenden … dat |
-            ontken/ontkent/ontkennen/ontkende/ontkenden | bestrijdt/bestrijden | weerspreekt/weerspreken |
-            onzin dat | onwaar dat | een fabel dat | een misverstand dat | een mythe dat | geen sprake van dat |
-            nooit gezegd/beweerd/gedacht dat | nergens dat | niemand … dat | geen reden om te denken dat |
-            geen bewijs dat | geen aanwijzing dat | geen aanwijzingen dat | niet te geloven zijn dat |
-            klopt niet dat | is niet waar dat | is onzin dat | is een fabel dat | is een misverstand dat |
-            is een mythe dat | is niet zo dat | is niet gezegd dat | is geen sprake van dat
+            nooit gezegd/beweerd dat | niet dat | niet zo dat | niet waar dat | niet gezegd dat |
+            niet van mening dat | niet … dat | ontken … dat | ontkent … dat | ontkennen … dat | ontkende … dat |
+            ontkenden … dat | ontken/ontkent/ontkennen/ontkende/ontkenden | bestrijdt/bestrijden |
+            weerspreekt/weerspreken | onzin dat | onwaar dat | een fabel dat | een misverstand dat | een mythe dat |
+            geen sprake van dat | nergens dat | niemand … dat | geen reden om te denken dat | geen bewijs dat |
+            geen aanwijzing dat | geen aanwijzingen dat | niet te geloven zijn dat | klopt niet dat |
+            is niet waar dat | is onzin dat | is een fabel dat | is een misverstand dat | is een mythe dat |
+            is niet zo dat | is niet gezegd dat | is geen sprake van dat
             """,
         ),
         (
@@ -56,15 +56,16 @@ NEGATED = Lexicon(
         (
             _LOOKALIKE,
             """
-            niet alleen | niet enkel | niet slechts | niet uitsluitend | niet zomaar | niet voor niets |
-            niet voor niks | niet voor het eerst | niet normaal | niet te geloven | niet te filmen |
-            niet te harden | niet te doen | niet te missen | niet misselijk | niet verkeerd | niet waar ? |
-            nietwaar | of niet ? | niet minder dan | niets minder dan | niks minder dan | niets dan | niks dan |
-            niets anders dan | niks anders dan | geen andere dan | niet anders dan | geen twijfel | geen idee |
-            geen wonder | geen grap | geen grapje | geen geintje | zonder twijfel | zonder meer | zonder gekheid |
-            zonder dollen | zonder overdrijven | zonder enige twijfel | nog nooit zo'n | nog nooit zulke |
-            nog nooit zo | nooit eerder zo'n | nooit zo'n | nooit zulke | nog nooit een grotere | nog nooit zoveel |
-            vergeet niet | niet vergeten | niet te vergeten | zo niet | niet gek dat | niet gek |
+            nooit gedacht | nooit verwacht | nooit geweten | nooit geloofd | niet gedacht dat | niet verwacht dat |
+            niet geweten dat | niet alleen | niet enkel | niet slechts | niet uitsluitend | niet zomaar |
+            niet voor niets | niet voor niks | niet voor het eerst | niet normaal | niet te geloven |
+            niet te filmen | niet te harden | niet te doen | niet te missen | niet misselijk | niet verkeerd |
+            niet waar ? | nietwaar | of niet ? | niet minder dan | niets minder dan | niks minder dan | niets dan |
+            niks dan | niets anders dan | niks anders dan | geen andere dan | niet anders dan | geen twijfel |
+            geen idee | geen wonder | geen grap | geen grapje | geen geintje | zonder twijfel | zonder meer |
+            zonder gekheid | zonder dollen | zonder overdrijven | zonder enige twijfel | nog nooit zo'n |
+            nog nooit zulke | nog nooit zo | nooit eerder zo'n | nooit zo'n | nooit zulke | nog nooit een grotere |
+            nog nooit zoveel | vergeet niet | niet vergeten | niet te vergeten | zo niet | niet gek dat | niet gek |
             niet verwonderlijk | niet verbazend | niet verrassend | niet wachten | niet zonder | niet geen |
             geen toeval | kan/kon/kunnen er niet over uit dat | niet langer wachten | geen … die niet |
             geen … dat niet | niemand … die niet | niemand die niet | er gaat niets boven | niet weinig |
@@ -87,7 +88,7 @@ NEGATED = Lexicon(
         (
             Cue(Direction.FORWARD, Reach.CLAUSE, most=3),
             """
-            in plaats van | ipv | i.p.v. | i . p . v .
+            in plaats van | ipv
             """,
         ),
     )
@@ -239,8 +240,8 @@ ADVICE = Lexicon(
         (
             _SENTENCE_AROUND,
             """
-            kun/kunt je/u beter niet | moet/moeten je/u/jullie nooit | moet/moeten je/u/jullie niet | mag/mogen je/u nooit |
-            kun/kunt je/u beter nooit
+            kun/kunt je/u beter niet | moet/moeten je/u/jullie nooit | moet/moeten je/u/jullie niet |
+            mag/mogen je/u nooit | kun/kunt je/u beter nooit
             """,
         ),
         (
@@ -272,19 +273,20 @@ REPORTED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            roepen dat | roepen ze | roepen mensen | ik lees … dat | ik las … dat | we/wij lezen … dat |
-            we/wij lazen … dat | lezen we … dat | ik lees … op | ik las … op | zegt | zei | zeiden | zeggen dat |
-            zeggen ze | zeggen mensen | schrijft | schreef | schreven | schrijven dat | beweert | beweerde |
-            beweren | beweerden | stelt dat | stelde dat | stellen dat | stelden dat | vindt | vond dat |
-            vinden dat | vindt dat | meent | menen | meende | roept | riep | riepen | twittert | twitterde |
-            tweette | tweet dat | noemt | noemde | noemden | noemen | uitgemaakt voor | uitgescholden voor |
-            uitgescholden als | weggezet als | bestempeld als | betiteld als | bestempelt | betitelt | bestempelde |
-            betitelde | wordt/werd/worden/werden/word … genoemd | lees ik | las ik | hoor ik | hoorde ik | ik hoor |
-            ik hoorde | we horen | wij horen | horen we | kreeg ik te horen | krijg ik te horen |
-            kregen we te horen | krijgen we te horen | te horen kreeg | te horen dat | het verwijt dat |
-            de bewering dat | het gerucht dat | het gerucht gaat dat | geruchten dat | de beschuldiging dat |
-            het idee dat | de kritiek dat | kritiek : | het verhaal dat | het beeld dat | de mythe dat | de kop : |
-            krantenkop : | rt | rt @ | sprak van | spreekt van | spreken van | spraken van | gezegd dat | gezegd : |
+            vond onze/ons/mij/me/de/het | vonden onze/ons/mij/me | roepen dat | roepen ze | roepen mensen |
+            ik lees … dat | ik las … dat | we/wij lezen … dat | we/wij lazen … dat | lezen we … dat | ik lees … op |
+            ik las … op | zegt | zei | zeiden | zeggen dat | zeggen ze | zeggen mensen | schrijft | schreef |
+            schreven | schrijven dat | beweert | beweerde | beweren | beweerden | stelt dat | stelde dat |
+            stellen dat | stelden dat | vindt | vond dat | vinden dat | vindt dat | meent | menen | meende | roept |
+            riep | riepen | twittert | twitterde | tweette | tweet dat | noemt | noemde | noemden | noemen |
+            uitgemaakt voor | uitgescholden voor | uitgescholden als | weggezet als | bestempeld als |
+            betiteld als | bestempelt | betitelt | bestempelde | betitelde |
+            wordt/werd/worden/werden/word … genoemd | lees ik | las ik | hoor ik | hoorde ik | ik hoor | ik hoorde |
+            we horen | wij horen | horen we | kreeg ik te horen | krijg ik te horen | kregen we te horen |
+            krijgen we te horen | te horen kreeg | te horen dat | het verwijt dat | de bewering dat |
+            het gerucht dat | het gerucht gaat dat | geruchten dat | de beschuldiging dat | het idee dat |
+            de kritiek dat | kritiek : | het verhaal dat | het beeld dat | de mythe dat | de kop : | krantenkop : |
+            rt | rt @ | sprak van | spreekt van | spreken van | spraken van | gezegd dat | gezegd : |
             geschreven dat | beweerd dat | geroepen dat | had het over | heeft het over | hadden het over |
             verwijt ons/mij/me | verwijten ons/mij/me | verweet | verweten | beschuldigt | beschuldigde |
             beschuldigden | beschuldigen | beticht | betichtte | maakt ons uit voor | maakte ons uit voor |
@@ -366,19 +368,19 @@ SELF = Lexicon(
             ik ging | ik liep | ik maakte | ik maak | ben ik | was ik | bleek ik | blijk ik | voel ik me |
             voelde ik me | leek ik | werd ik | heb ik | had ik | zat ik | deed ik | stond ik | ging ik | maakte ik |
             wij zijn | we zijn | wij waren | we waren | we hebben | wij hebben | we hadden | wij hadden |
-            we bleken | we zaten | wij zaten | we deden | we maakten | we gingen | zijn we | zijn wij | waren wij | waren we |
-            hebben we | hebben wij | hadden we | hadden wij | bleken we | zaten we | deden we | maakten we |
-            noem mij | noem me | noem ons | vind mezelf | vind mijzelf | mezelf | mijzelf | onszelf | ik als |
-            wij als | ons eigen falen | ik snapte | ik vergat | ik miste | ik las | we misten | we vergaten |
-            misten we | vergat ik | we lieten | lieten we | ik liet | liet ik | ik keek
+            we bleken | we zaten | wij zaten | we deden | we maakten | we gingen | zijn we | zijn wij | waren wij |
+            waren we | hebben we | hebben wij | hadden we | hadden wij | bleken we | zaten we | deden we |
+            maakten we | noem mij | noem me | noem ons | vind mezelf | vind mijzelf | mezelf | mijzelf | onszelf |
+            ik als | wij als | ons eigen falen | ik snapte | ik vergat | ik miste | ik las | we misten |
+            we vergaten | misten we | vergat ik | we lieten | lieten we | ik liet | liet ik | ik keek
             """,
         ),
         (
             _LOOKALIKE,
             """
-            ik ben gevraagd | we zijn gevraagd | ik heb vijf | mijn baas | mijn collega |
-            mijn collega's | mijn chef | mijn leidinggevende | mijn directeur | mijn buurman | mijn buurvrouw |
-            mijn buren | mijn leraar | mijn docent | mijn klant | onze klant | onze klanten | onze wethouder |
+            ik ben gevraagd | we zijn gevraagd | ik heb vijf | mijn baas | mijn collega | mijn collega's |
+            mijn chef | mijn leidinggevende | mijn directeur | mijn buurman | mijn buurvrouw | mijn buren |
+            mijn leraar | mijn docent | mijn klant | onze klant | onze klanten | onze wethouder |
             onze burgemeester | onze directeur | onze minister | onze buren | mijn eigen baas |
             mijn eigen wethouder | onze eigen baas | onze eigen wethouder | onze eigen directeur |
             onze eigen burgemeester | mijn wethouder | mijn gemeente | onze gemeente | mijn ex | mijn man |
@@ -439,6 +441,7 @@ PUBLIC = Lexicon(
         (
             _SENTENCE_AROUND,
             """
+            meer : {url} | lees : {url} | details : {url} | info : {url} | hier : {url} | {url} … lees |
             persbericht is | persbericht eruit | persbericht staat | persbericht verstuurd | persbericht van |
             ons persbericht | in het persbericht | in een persbericht | in ons persbericht | zie persbericht |
             het persbericht lees | lees het persbericht | persconferentie terug | op de persconferentie |
@@ -456,9 +459,9 @@ PUBLIC = Lexicon(
             vrij toegankelijk | open data | officielebekendmakingen . nl | in de staatscourant | staatscourant |
             gemeenteblad | naar buiten gebracht | maakten we bekend | maakte … bekend | maakten … bekend |
             heeft … bekendgemaakt | is … bekendgemaakt | wob-besluit | woo-besluit | lees … op {url} |
-            lees … {url} | meer … {url} | {url} … lees | is officieel | het is officieel | vrijgegeven |
-            publiekelijk | al in het nieuws | in het nieuws | in de media | openbaar | bekend geworden | onthuld |
-            aangekondigd | openbare stukken | openbare notulen | openbare informatie | openbare brief
+            lees … {url} | meer … {url} | is officieel | het is officieel | vrijgegeven | publiekelijk |
+            al in het nieuws | in het nieuws | in de media | openbaar | bekend geworden | onthuld | aangekondigd |
+            openbare stukken | openbare notulen | openbare informatie | openbare brief
             """,
         ),
         (
@@ -540,10 +543,10 @@ EXPLAINED = Lexicon(
         (
             Cue(Direction.BACKWARD, Reach.TEXT, most=3),
             """
-            dat wil zeggen | d.w.z. | d.w.z | d . w . z | dwz | staat voor | staan voor | betekent | betekenen | dat betekent |
-            is de afkorting | is een afkorting | , dat is | , dat zijn | houdt in dat | dat houdt in |
-            , in gewone taal | , in gewoon nederlands | , in het nederlands | met andere woorden | anders gezegd |
-            , zeg maar | een ander woord voor | is jargon voor | is vaktaal voor | , kortom | is een verzamelnaam |
+            dat wil zeggen | dwz | staat voor | staan voor | betekent | betekenen | dat betekent | is de afkorting |
+            is een afkorting | , dat is | , dat zijn | houdt in dat | dat houdt in | , in gewone taal |
+            , in gewoon nederlands | , in het nederlands | met andere woorden | anders gezegd | , zeg maar |
+            een ander woord voor | is jargon voor | is vaktaal voor | , kortom | is een verzamelnaam |
             , een chique woord voor | , een duur woord voor | , een moeilijk woord voor |
             is een moeilijk woord voor | is een duur woord voor | , vrij vertaald | in mensentaal |
             , afkorting van | , kort voor | is kort voor | , in normaal nederlands | , lees : | is vakjargon voor |
@@ -591,10 +594,10 @@ TAGS = frozenset(
     """.split("|")
 )
 # Words before a span that take it for granted, and words after which that is denied all the same.
-DEFINITE = frozenset("dat de deze die dit".split())
+DEFINITE = frozenset("dat de deze die dit zo'n zulke".split())
 POINTING = frozenset("deze die zo'n".split())
-COMPANY = frozenset("aan bij door geloof met naar over van vertrouw voor".split())
-INDEFINITE = frozenset("'n een".split())
+COMPANY = frozenset("aan bij door geloof langs met naar over van vertrouw voor".split())
+INDEFINITE = frozenset("'n een zo'n zulke".split())
 DENIES_NEXT = frozenset("allesbehalve geen niet noch nooit zeker zonder".split())
 COMPLEMENTED = frozenset(
     """

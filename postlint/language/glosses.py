@@ -12,7 +12,9 @@ from postlint.language.tokens import TokenKind, tokens
 _CUES = {"nl": cues_nl, "en": cues_en}
 _DASHES = frozenset("–—=")
 _ARTICLES = frozenset("een de het a an the dat that".split())
-_POINTERS = frozenset("zie see vanaf ma tot from cf incl excl nog of ook also mon vgl bijvoorbeeld".split())
+_POINTERS = frozenset(
+    "zie see vanaf ma tot from cf incl excl nog of ook also vgl bijvoorbeeld bel mail ring call just e.g ma di wo do vr za zo mon tue wed thu fri sat sun maandag dinsdag woensdag donderdag vrijdag monday tuesday wednesday thursday friday".split()
+)
 _FURTHEST = 8  # tokens between an expansion's first word and the bracket
 
 

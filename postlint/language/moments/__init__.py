@@ -4,10 +4,12 @@
 How words are read where people differ:
 
 - A bare weekday is today or the next such day; in a clause with a past verb, the last. "Volgende vrijdag" and "next
-  Friday" are in next week, "komende vrijdag" is the first after today, "vorige", "afgelopen" and "last" the last before.
+  Friday" are in next week, "komende vrijdag" is the first after today, "vorige", "afgelopen" and "last" the last before
+  it.
 - A date or month without a year is the coming one, or one that ended less than 60 days ago.
 - Figures put the day first, in English too: 5/3 is 5 March.
-- Spoken hours from one to seven ("half drie", "at 3") are in the afternoon; Dutch figures ("2.30 uur") are as they stand.
+- Spoken hours from one to seven ("half drie", "at 3") are in the afternoon; Dutch figures ("2.30 uur") are as they
+  stand.
 - Mornings are 6 to 12, afternoons 12 to 18, evenings 18 to 24, a Dutch night 0 to 6 after the day it is named for, an
   English night 18 to 6. Seasons are whole months. A time of day lasts a minute.
 - A time that the change to summer time skips is an hour later, one that comes twice is the first.
@@ -23,10 +25,11 @@ from typing import Final
 from postlint.document import Document, Span, view
 from postlint.language.moments.almanac import Almanac
 from postlint.language.moments.en import ENGLISH
-from postlint.language.moments.grammar import Grammar, Reading
+from postlint.language.moments.grammar import Reading, readings
 from postlint.language.moments.lexicon import Lexicon
 from postlint.language.moments.moment import Direction, Grain, Moment, Stretch
 from postlint.language.moments.nl import DUTCH
+from postlint.language.moments.reader import Reader
 from postlint.language.tokens import Token, TokenKind, tokens
 
 __all__ = ["Direction", "Grain", "Moment", "moments", "vague_moments"]
@@ -47,13 +50,13 @@ def moments(document: Document) -> tuple[Moment, ...]:
     zone = _zone(document.context.organisation.timezone)
     publish_at = document.context.publish_at if zone else None
     almanac = _almanac(publish_at, zone or UTC, document.context.organisation.timezone, words)
-    readings = Grammar(read, document.text, words, almanac).readings()
-    return tuple(_moment(reading, read, almanac, publish_at is not None, zone) for reading in readings)
+    found = readings(Reader(read, document.text, words, almanac))
+    return tuple(_moment(reading, read, almanac, publish_at is not None, zone) for reading in found)
 
 
 @view
 def vague_moments(document: Document) -> tuple[Moment, ...]:
-    """The words that only seem to tell when: "binnenkort", "te zijner tijd", "over een paar weken", "as soon as we can"."""
+    """The words that only seem to tell when: "binnenkort", "te zijner tijd", "over een paar weken", "in due course"."""
     words = _LEXICONS.get(document.lang)
     if words is None:
         return ()
@@ -77,14 +80,14 @@ def vague_moments(document: Document) -> tuple[Moment, ...]:
 
 
 def _is_placed(vague: Moment, document: Document) -> bool:
-    """ "later deze week" is no vague later."""
+    """Read "later deze week" is no vague later."""
     return any(
         moment.span.start <= vague.span.end + 1 and vague.span.start < moment.span.end for moment in moments(document)
     )
 
 
 def _compares(norms: list[str], index: int) -> bool:
-    """ "niet later dan", "an hour later", "later than"."""
+    """Read "niet later dan", "an hour later", "later than"."""
     return norms[index - 1] in ("niet", "no", "not", "uur", "hour") or norms[index + 1] in ("dan", "than")
 
 
@@ -99,7 +102,7 @@ def _vague_at(norms: list[str], index: int, words: Lexicon) -> tuple[Direction |
 
 
 def _few(norms: list[str], index: int, words: Lexicon) -> tuple[Direction | None, int] | None:
-    """ "over een paar weken", "a few days ago", "de komende weken"."""
+    """Read "over een paar weken", "a few days ago", "de komende weken"."""
     at, direction = index, None
     if words.ahead.at(norms, at) or words.within.at(norms, at):
         at, direction = at + 1, "future"

@@ -84,7 +84,7 @@ class Almanac:
         return self.occurrence(lambda y: days(date(y, month, day)), year, None, tense)
 
     def day_of_month(self, day: int, tense: Tense | None) -> Stretch | None:
-        """ "De derde": in this month, or the next (in a past clause the last) that has such a day."""
+        """Read "De derde": in this month, or the next (in a past clause the last) that has such a day."""
         step = -1 if tense == "past" else 1
         month = self.today.replace(day=1)
         for _ in range(3):
@@ -151,7 +151,7 @@ class Almanac:
         """A holiday by its name in `feasts`."""
 
         def of_year(y: int) -> Stretch:
-            first, length = feast(name, y, self.country)
+            first, length = feast(name, y)
             return days(first, length)
 
         return self.occurrence(of_year, year, shift, tense)
@@ -198,19 +198,19 @@ class Almanac:
     # Durations ----------------------------------------------------------------------------------------------------
 
     def ahead(self, number: float, unit: Unit) -> Stretch:
-        """ "Over drie dagen" (or, below zero, ago): the day, or for hours and minutes the minute."""
+        """Read "Over drie dagen" (or, below zero, ago): the day, or for hours and minutes the minute."""
         if unit in ("hour", "minute"):
             return self._exact(timedelta(**{f"{unit}s": number}), timedelta(minutes=1), "minute")
         return days(self._day_after(number, unit), grain=_grain(unit))
 
     def within(self, number: float, unit: Unit) -> Stretch:
-        """ "Binnen drie dagen": from now to the end of that day; for hours and minutes to the minute."""
+        """Read "Binnen drie dagen": from now to the end of that day; for hours and minutes to the minute."""
         if unit in ("hour", "minute"):
             return self._exact(timedelta(0), timedelta(**{f"{unit}s": number}), unit)
         return Stretch(self.now, _midnight(self._day_after(number, unit) + _DAY), _grain(unit))
 
     def through(self, number: float, unit: Unit, shift: Shift) -> Stretch:
-        """ "Komende drie weken", "afgelopen twee dagen": up to today, or from now."""
+        """Read "Komende drie weken", "afgelopen twee dagen": up to today, or from now."""
         if shift != "last":
             return self.within(number, unit)
         if unit in ("hour", "minute"):
@@ -247,7 +247,7 @@ class Almanac:
     # Parts and times ----------------------------------------------------------------------------------------------
 
     def tonight(self, tense: Tense | None) -> Stretch:
-        """ "Vannacht": the running night, in a past clause the last, else the coming."""
+        """Read "Vannacht": the running night, in a past clause the last, else the coming."""
         past = tense == "past" or self.now.hour < DAYPARTS["morning"][0]
         return daypart(self.in_days(-1 if past else 0), "night")
 
@@ -349,7 +349,7 @@ def end_of_day(day: Stretch) -> Stretch:
 
 
 def after(stretch: Stretch) -> Stretch:
-    """ "Na de zomer": as long again, from where it ends; after a time of day, an hour."""
+    """Read "Na de zomer": as long again, from where it ends; after a time of day, an hour."""
     if stretch.grain == "minute":
         return Stretch(stretch.start, stretch.start + timedelta(hours=1), "hour", stretch.anchor)
     months = {"month": 1, "quarter": 3, "season": 3, "year": 12}.get(stretch.grain)

@@ -127,7 +127,7 @@ class ClockReader:
         return face._replace(end=end, hour_word=hour_word)
 
     def part_after(self, index: int) -> tuple[Daypart, int] | None:
-        """ "'s avonds", "in de ochtend", "in the morning", "at night" after a time or a day."""
+        """Read "'s avonds", "in de ochtend", "in the morning", "at night" after a time or a day."""
         norms, words = self.norms, self.words
         if norms[index] in words.possessive:
             part = words.recurring_dayparts.get(norms[index + 1])
@@ -156,7 +156,7 @@ class ClockReader:
         return _Face(hour * 60 + minute, "figures", end, twelve=twelve)
 
     def _apart(self, index: int) -> bool:
-        """ "10u30", "19h00"."""
+        """Read "10u30", "19h00"."""
         hour, mark, minute = self.norms[index : index + 3]
         return (
             mark in ("u", "h")
@@ -194,7 +194,7 @@ class ClockReader:
         return None if hour is None else _Face((hour - 1 or 12) * 60 + 30, "phrase", index + 2)
 
     def _beside(self, index: int, minutes: int) -> _Face | None:
-        """ "voor negen", "past ten", "over half drie" after so many minutes."""
+        """Read "voor negen", "past ten", "over half drie" after so many minutes."""
         side = self.norms[index]
         step = minutes if side in self.words.past_hour else -minutes if side in self.words.to_hour else 0
         if not step:

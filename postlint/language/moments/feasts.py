@@ -58,7 +58,7 @@ _NTH_WEEKDAY: dict[str, tuple[int, int, int]] = {
 _LAST_MONDAY: dict[str, int] = {"spring bank holiday": 5, "august bank holiday": 8}
 
 
-def feast(name: str, year: int, country: str) -> tuple[date, int]:
+def feast(name: str, year: int) -> tuple[date, int]:
     """The first day of the holiday in that year and its length in days.
 
     Raises ValueError for a year that has no such day.
@@ -68,7 +68,7 @@ def feast(name: str, year: int, country: str) -> tuple[date, int]:
         return date(year, month, day), length
     if name in _FROM_EASTER:
         offset, length = _FROM_EASTER[name]
-        return _named("NL", year, "Eerste paasdag") + timedelta(days=offset), length
+        return _named(year, "Eerste paasdag") + timedelta(days=offset), length
     if name in _NTH_WEEKDAY:
         month, weekday, number = _NTH_WEEKDAY[name]
         first = date(year, month, 1)
@@ -77,8 +77,8 @@ def feast(name: str, year: int, country: str) -> tuple[date, int]:
         last = date(year, _LAST_MONDAY[name], 31)
         return last - timedelta(days=last.weekday()), 1
     if name == "king's night":
-        return _named("NL", year, "Koningsdag") - timedelta(days=1), 1
-    return _named("NL", year, "Koningsdag"), 1
+        return _named(year, "Koningsdag") - timedelta(days=1), 1
+    return _named(year, "Koningsdag"), 1
 
 
 @lru_cache(maxsize=64)
@@ -91,10 +91,10 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
 
 
 @lru_cache(maxsize=256)
-def _named(country: str, year: int, name: str) -> date:
+def _named(year: int, name: str) -> date:
     from holidays import country_holidays
 
-    found = country_holidays(country, years=year, language="nl").get_named(name)
+    found = country_holidays("NL", years=year, language="nl").get_named(name)
     if not found:
         raise ValueError(f"no {name} in {year}")
     return found[0]

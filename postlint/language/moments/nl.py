@@ -267,7 +267,8 @@ DUTCH: Final = Lexicon(
         word: number
         for number, word in enumerate(
             "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
-            "vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeentwintigste "
+            "vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste "
+            "tweeentwintigste "
             "drieentwintigste vierentwintigste vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste "
             "negenentwintigste dertigste eenendertigste".split(),
             start=1,
