@@ -600,7 +600,7 @@ def document(text: str, lang: str = "nl", at: str | None = NOW, zone: str = "Eur
     publish_at = datetime.fromisoformat(at) if at else None
     if publish_at and publish_at.tzinfo is None:
         publish_at = publish_at.replace(tzinfo=ZoneInfo(zone))
-    return Document(text, lang, Context(publish_at=publish_at, organisation=Organisation(timezone=zone)))  # type: ignore[arg-type]
+    return Document(text, lang, Context(publish_at=publish_at, organisation=Organisation(timezone=zone)))
 
 
 def interval(moment: Moment) -> str:

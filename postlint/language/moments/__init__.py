@@ -103,14 +103,15 @@ def _vague_at(norms: list[str], index: int, words: Lexicon) -> tuple[Direction |
 
 def _few(norms: list[str], index: int, words: Lexicon) -> tuple[Direction | None, int] | None:
     """Read "over een paar weken", "a few days ago", "de komende weken"."""
-    at, direction = index, None
+    at = index
+    direction: Direction | None = None
     if words.ahead.at(norms, at) or words.within.at(norms, at):
         at, direction = at + 1, "future"
     shift = words.shifts.at(norms, at)
     if shift and shift[0] != "this":
         direction, at = ("past" if shift[0] == "last" else "future"), shift[1]
         if norms[at] in words.plural_units:
-            return direction, at + 1  # type: ignore[return-value]
+            return direction, at + 1
     at += norms[at] in ("een", "a")
     if norms[at] not in words.paucal:
         return None
@@ -120,7 +121,7 @@ def _few(norms: list[str], index: int, words: Lexicon) -> tuple[Direction | None
     ago = words.ago.at(norms, at + 1)
     if ago:
         return "past", ago[1]
-    return (direction, at + 1) if direction else None  # type: ignore[return-value]
+    return (direction, at + 1) if direction else None
 
 
 def _may_have_moments(read: tuple[Token, ...], words: Lexicon) -> bool:

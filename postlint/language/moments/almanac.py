@@ -143,8 +143,7 @@ class Almanac:
     def season(self, season: Season, year: int | None, shift: Shift | None, tense: Tense | None) -> Stretch | None:
         """A season by whole months (summer: June to August); the winter of a year begins in its December."""
         if shift == "next" and year is None:
-            year, shift = self.today.year + 1, None
-            return self.season(season, year, shift, tense)._replace(anchor="now")  # type: ignore[union-attr]
+            return _months(self.today.year + 1, _SEASONS[season], 3, "season")
         return self.occurrence(lambda y: _months(y, _SEASONS[season], 3, "season"), year, shift, tense)
 
     def feast(self, name: str, year: int | None, shift: Shift | None, tense: Tense | None) -> Stretch | None:

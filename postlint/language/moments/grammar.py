@@ -75,7 +75,7 @@ def _moment(reader: Reader, start: int, opener: bool | None) -> Found | None:
         return first
     if (first.stretch.grain == "minute") != (second.stretch.grain == "minute"):
         return first
-    stretch = _hull(reader, first.stretch, second)
+    stretch = _hull(first.stretch, second)
     return first if stretch is None else Found(second.end, stretch)
 
 
@@ -87,7 +87,7 @@ def _joiner(reader: Reader, index: int, *, between: bool) -> int | None:
     return index + 1 if between and reader.norms[index] in reader.words.and_words else None
 
 
-def _hull(reader: Reader, first: Stretch, second: Found) -> Stretch | None:
+def _hull(first: Stretch, second: Found) -> Stretch | None:
     """From the first through the second: "maandag tot en met donderdag" has the whole Thursday in it."""
     last = second.stretch
     if last is None:
@@ -129,12 +129,12 @@ def _with_time(reader: Reader, found: Found) -> Found:
     stretch, end = found.stretch, found.end
     if stretch is not None and stretch.grain not in ("day", "daypart", "week"):
         return found
-    part = reader.clock.partafter(end)
+    part = reader.clock.part_after(end)
     if part is not None:
         end = part[1]
         if stretch is not None:
             stretch = calendar.daypart(stretch, part[0])
-    time = reader.timeafter(end)
+    time = reader.time_after(end)
     if time is None:
         return found._replace(stretch=stretch, end=end)
     clock, end = time

@@ -266,10 +266,10 @@ DUTCH: Final = Lexicon(
     ordinals={
         word: number
         for number, word in enumerate(
-            "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
-            "vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste "
-            "tweeentwintigste "
-            "drieentwintigste vierentwintigste vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste "
+            "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende "
+            "veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste "
+            "tweeentwintigste drieentwintigste vierentwintigste "
+            "vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste "
             "negenentwintigste dertigste eenendertigste".split(),
             start=1,
         )
