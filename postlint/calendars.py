@@ -9,11 +9,11 @@ over, and so are cancelled ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from postlint.context import FIRST_YEAR, LAST_YEAR, Embargo, QuietPeriod, zone
+from postlint.context import Embargo, QuietPeriod, zone
 from postlint.errors import InputError, InputErrors, Refusal, say
 
 CALENDAR_LIMIT = 10_000_000
@@ -24,56 +24,68 @@ QUIET = frozenset({"stilte", "quiet"})
 CONTENT_LINE = re.compile(r'([A-Za-z0-9-]+)(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)', re.DOTALL)
 WITHIN_A_DAY = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 BREAK = re.compile(r"\n|<br\s*/?>", re.IGNORECASE)
+HORIZONS = (1, 31, 366)
+"""Days after publication in which the next embargo of a series is looked for: the nearest is mostly near."""
 LISTED = re.compile(r"[;,]")
 
 
 class Occurrence(NamedTuple):
-    """One time that an event takes place, as what it means to postlint; `series` is the same for all its repeats."""
+    """One time that an event takes place, as what it means to postlint."""
 
-    series: str
-    start: datetime
     embargo: Embargo | None
     quiet_period: QuietPeriod | None
 
 
-class Calendar:
-    """The embargoes and quiet periods of one file: those that stand alone, and series that are worked out when asked.
+class Series:
+    """An event that repeats, with its exceptions; `events` is an icalendar component that holds them all."""
 
-    `events` is an icalendar component with the repeating events alone, or `None`.
-    """
+    def __init__(self, events: Any, timezone: str) -> None:
+        import recurring_ical_events
 
-    def __init__(self, single: tuple[Occurrence, ...], events: Any, timezone: str) -> None:
-        self._single = single
-        self._events = events
+        self._query = recurring_ical_events.of(events)
         self._timezone = timezone
-        self._by_year: dict[int, tuple[Occurrence, ...]] = {}
+        self._has_embargo = any(EMBARGO in _categories(event) for event in events.subcomponents)
+
+    def running(self, publish_at: datetime) -> list[QuietPeriod]:
+        """The quiet periods in which `publish_at` lies."""
+        found = (occurrence.quiet_period for occurrence in self._within(publish_at, HORIZONS[0]))
+        return [period for period in found if period and period.from_ <= publish_at < period.until]
+
+    def coming(self, publish_at: datetime) -> list[Embargo]:
+        """The first embargo that has not ended at `publish_at`, if one does within a year."""
+        for days in HORIZONS if self._has_embargo else ():
+            found = (occurrence.embargo for occurrence in self._within(publish_at, days))
+            if ahead := [embargo for embargo in found if embargo and embargo.until > publish_at]:
+                return [min(ahead, key=lambda embargo: embargo.until)]
+        return []
+
+    def _within(self, publish_at: datetime, days: int) -> Iterator[Occurrence]:
+        """The repeats from the day before `publish_at` until `days` after it."""
+        local = publish_at.astimezone(zone(self._timezone))
+        for event in self._query.between(local - timedelta(days=1), local + timedelta(days=days)):
+            if not _is_cancelled(event):
+                yield _occurrence(event, self._timezone)
+
+
+class Calendar:
+    """The embargoes and quiet periods of one file; those that repeat are worked out for a moment."""
+
+    def __init__(self, single: Sequence[Occurrence], series: Sequence[Series]) -> None:
+        self._embargoes = tuple(occurrence.embargo for occurrence in single if occurrence.embargo)
+        self._quiet_periods = tuple(occurrence.quiet_period for occurrence in single if occurrence.quiet_period)
+        self._series = tuple(series)
 
     def around(self, publish_at: datetime | None) -> tuple[tuple[Embargo, ...], tuple[QuietPeriod, ...]]:
-        """What stands around the moment of publication.
+        """The embargoes and quiet periods that can matter at the moment of publication.
 
-        Of a series, that is every quiet period in the year of `publish_at`, the one before and the one after, and the
-        first embargo in those years that still runs at `publish_at`. Without a `publish_at` a series has nothing to
-        say.
+        Those that stand alone are always there. Of each series there are the quiet periods that run at `publish_at`
+        and the first embargo that then has not ended; without a `publish_at` a series has nothing to say.
         """
-        repeated = () if publish_at is None or self._events is None else self._in_years_around(publish_at.year)
-        running: dict[str, Embargo] = {}
-        for occurrence in repeated:
-            if occurrence.embargo and publish_at and occurrence.embargo.until > publish_at:
-                running.setdefault(occurrence.series, occurrence.embargo)
-        embargoes = tuple(occurrence.embargo for occurrence in self._single if occurrence.embargo)
-        quiet = tuple(each.quiet_period for each in (*self._single, *repeated) if each.quiet_period)
-        return (*embargoes, *running.values()), quiet
-
-    def _in_years_around(self, year: int) -> tuple[Occurrence, ...]:
-        if year not in self._by_year:
-            import recurring_ical_events
-
-            found = recurring_ical_events.of(self._events).between(
-                date(year - 1, 1, 1), date(min(year + 2, LAST_YEAR), 1, 1)
-            )
-            meant = (_occurrence(event, self._timezone) for event in found if not _is_cancelled(event))
-            self._by_year[year] = tuple(sorted(meant, key=lambda each: each.start))
-        return self._by_year[year]
+        if publish_at is None:
+            return self._embargoes, self._quiet_periods
+        embargoes = (embargo for series in self._series for embargo in series.coming(publish_at))
+        quiet_periods = (period for series in self._series for period in series.running(publish_at))
+        return (*self._embargoes, *embargoes), (*self._quiet_periods, *quiet_periods)
 
 
 def load_calendar(text: str, name: str, *, timezone: str, private: bool = False) -> Calendar:
@@ -114,17 +126,21 @@ class _Reading:
             self.finish()
         for number, event in enumerate(parsed.walk("VEVENT")):
             event.setdefault("UID", f"event-{number}")  # what its repeats share
-        single, repeating = [], icalendar.Calendar()
-        series = {str(event["UID"]) for event in parsed.walk("VEVENT") if "RRULE" in event or "RDATE" in event}
+        single: list[Occurrence] = []
+        repeating = {
+            str(event["UID"]): icalendar.Calendar()
+            for event in parsed.walk("VEVENT")
+            if "RRULE" in event or "RDATE" in event
+        }
         for event, places in zip(parsed.walk("VEVENT"), self.places, strict=True):
             if not _categories(event) & {EMBARGO, *QUIET} or not self.is_sound(event, places):
                 continue
-            if str(event["UID"]) in series:
-                repeating.add_component(event)
+            if str(event["UID"]) in repeating:
+                repeating[str(event["UID"])].add_component(event)
             elif not _is_cancelled(event):
                 single.append(_occurrence(event, self.timezone))
         self.finish()
-        return Calendar(tuple(single), repeating if repeating.subcomponents else None, self.timezone)
+        return Calendar(single, [Series(each, self.timezone) for each in repeating.values() if each.subcomponents])
 
     def scan(self) -> None:
         """Find what is no calendar at all, and where each event has its properties."""
@@ -201,6 +217,7 @@ def _is_lost(value: Any) -> bool:
 
 
 def _check_repetition(event: Any) -> None:
+    """Refuse what repeats without end or sense, before anything tries to follow it."""
     import recurring_ical_events
 
     rules = event.get("RRULE", [])
@@ -208,8 +225,12 @@ def _check_repetition(event: Any) -> None:
         if {str(often).upper() for often in rule.get("FREQ", ())} & WITHIN_A_DAY:
             what = say("this repeats several times a day")
             raise Refusal(what, say("Let it repeat daily at most."), key="RRULE")
+        if any(step < 1 for step in rule.get("INTERVAL", ())):
+            what = say("this repeats without moving on")
+            raise Refusal(what, say("Give INTERVAL 1 or more."), key="RRULE")
+    start = event["DTSTART"].dt
     try:
-        next(recurring_ical_events.of(event).after(date(FIRST_YEAR, 1, 1)), None)
+        recurring_ical_events.of(event).between(start, start + timedelta(days=1))
     except (ValueError, TypeError, OverflowError) as error:
         what = say("this does not repeat as iCalendar can: {reason}", reason=type(error).__name__)
         raise Refusal(what, say("Set the repetition again in the calendar."), key="RRULE") from None
@@ -236,7 +257,7 @@ def _occurrence(event: Any, timezone: str) -> Occurrence:
     if QUIET & categories:
         end, allow = _end(event, timezone), _listed(description, "allow")
         quiet_period = QuietPeriod(name=summary, from_=start, until=end, allow=allow)
-    return Occurrence(str(event["UID"]), start, embargo, quiet_period)
+    return Occurrence(embargo, quiet_period)
 
 
 def _moment(value: date, timezone: str) -> datetime:

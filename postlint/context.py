@@ -27,7 +27,7 @@ Given: TypeAlias = Mapping[str, Any]
 T = TypeVar("T", bound="DataclassInstance")
 
 DEFAULT_TIMEZONE = "Europe/Amsterdam"
-FIRST_YEAR, LAST_YEAR = 1900, 9998  # a moment can be told in any time zone without leaving the calendar
+FIRST_YEAR, LAST_YEAR = 1900, 9990  # a year further, in any time zone, is still in the calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,8 @@ NO_MOMENTS = [
     ("2026-07-18T12:00", "Europe/Amsterdam", "has no offset", "In Europe/Amsterdam this is 2026-07-18T12:00+02:00."),
     ("2026-03-18T12:00", "America/New_York", "has no offset", "In America/New_York this is 2026-03-18T12:00-04:00."),
     ("2026-03-18", "Europe/Amsterdam", "has no offset", "In Europe/Amsterdam this is 2026-03-18T00:00+01:00."),
-    ("0001-01-01T00:00Z", "Europe/Amsterdam", "the year 1 ", "from 1900 to 9998"),
-    ("9999-12-31T23:59Z", "Europe/Amsterdam", "the year 9999 ", "from 1900 to 9998"),
+    ("0001-01-01T00:00Z", "Europe/Amsterdam", "the year 1 ", "from 1900 to 9990"),
+    ("9999-12-31T23:59Z", "Europe/Amsterdam", "the year 9999 ", "from 1900 to 9990"),
     ("x" * 5000, "Europe/Amsterdam", "xxxx…’ is not a moment", "as 2026"),
 ]
 
