@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -402,14 +403,14 @@ def _rough_sentences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]
 
 def _scores(text: str, words: Sequence[Token]) -> dict[str, float]:
     """How much speaks for each language by its function words and by signs that Dutch and English do without."""
-    scores = {"nl": 0.0, "en": 0.0}
+    scores = defaultdict(float, nl=0.0, en=0.0)
     for word in words:
         for lang, weight in _listed(word.norm):
-            scores[lang] = scores.get(lang, 0.0) + weight
+            scores[lang] += weight
     if not text.isascii() and words:
         for sign in _SIGN.findall(text, words[0].span.start, words[-1].span.end):
             for lang in _SIGNS[sign]:
-                scores[lang] = scores.get(lang, 0.0) + _SIGNED
+                scores[lang] += _SIGNED
     return scores
 
 
@@ -459,11 +460,9 @@ def _letters() -> dict[str, re.Pattern[str]]:
 
 def _best(scores: dict[str, float]) -> tuple[str, float]:
     """The language for which most speaks, and its lead; all but Dutch and English are `other`."""
-    named = {"nl": scores["nl"], "en": scores["en"], "other": 0.0}
-    if len(scores) > len(_OURS):
-        named["other"] = max(score for lang, score in scores.items() if lang not in _OURS)
-    _, second, best = sorted(named, key=named.__getitem__)
-    return best, named[best] - named[second]
+    other = max([score for lang, score in scores.items() if lang not in _OURS], default=0.0)
+    _, (second, _), (first, best) = sorted([(scores["nl"], "nl"), (scores["en"], "en"), (other, "other")])
+    return best, first - second
 
 
 def _sentence_lang(words: int, scores: dict[str, float]) -> str:
