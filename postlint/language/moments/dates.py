@@ -61,6 +61,9 @@ def day_month(reader: Reader, index: int) -> Found | None:
 def _dated(reader: Reader, index: int, end: int, *, first: int, last: int, month: int, year: int | None) -> Found:
     """The day or days of a month; none when the month has no such day."""
     tense = reader.tense_at(index)
+    postposed = reader.words.postposed.at(reader.norms, end)
+    if postposed is not None:
+        tense, end = ("past" if postposed[0] == "last" else "future"), postposed[1]
     final = reader.almanac.dated(last, month, year, tense) if 0 < last <= 31 else None
     if final is None or first < 1:
         return Found(end, real=False)
@@ -84,11 +87,30 @@ def _month_at(reader: Reader, index: int, *, number_before: bool = False) -> tup
     return month, end, norm not in words.cased_months or reader.is_capital(index)
 
 
-def short_date(reader: Reader, index: int) -> Found | None:
-    """Read "3/5" and, after a weekday, "3-5"."""
+def _date_of_two(reader: Reader, index: int) -> Found | None:
+    """The 9 of "zaterdag 9 en zondag 10 mei"."""
+    first = reader.ordinal_at(index, days=True)
+    if first is None:
+        return None
+    joiner = reader.words.joiners.at(reader.norms, first[1])
+    at = joiner[1] if joiner else first[1] + (reader.norms[first[1]] in reader.words.and_words)
+    if at == first[1] or reader.norms[at] not in reader.words.weekdays:
+        return None
+    second = day_month(reader, at + 1)
+    if second is None or second.stretch is None:
+        return None
+    of_second = second.stretch.start
+    year = of_second.year if second.stretch.anchor == "text" else None
+    stretch = reader.almanac.dated(first[0], of_second.month, year, reader.tense_at(index))
+    return Found(first[1], stretch) if stretch else None
+
+
+def short_date(reader: Reader, index: int, weekday: int | None = None) -> Found | None:
+    """Read "3/5" and, where it falls on the weekday before it, "3-5"."""
     parts = reader.norms[index].split("/")
     end = index + 1
-    if len(parts) == 1 and reader.norms[end] == "-":
+    hyphened = len(parts) == 1 and reader.norms[end] == "-"
+    if hyphened:
         parts, end = [reader.norms[index], reader.norms[index + 2]], index + 3
     if len(parts) != 2 or not all(is_figure(part) and len(part) <= 2 for part in parts):
         return None
@@ -96,7 +118,9 @@ def short_date(reader: Reader, index: int) -> Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31) or reader.norms[end] in reader.words.months:
         return None
     stretch = reader.almanac.dated(day, month, None, reader.tense_at(index))
-    return Found(end, stretch) if stretch else None
+    if stretch is None or (hyphened and stretch.start.weekday() != weekday):
+        return None
+    return Found(end, stretch)
 
 
 def slashed(reader: Reader, index: int) -> Found | None:
@@ -108,7 +132,7 @@ def slashed(reader: Reader, index: int) -> Found | None:
     return None if reader.norms[index + 1] in reader.words.of else short_date(reader, index)
 
 
-def date_beside(reader: Reader, index: int) -> Found | None:
+def date_beside(reader: Reader, index: int, weekday: int) -> Found | None:
     """The date after a weekday: "vrijdag 3 mei", "Friday, May 3rd", "vrijdag de 13e", "di 3/5"."""
     if reader.norms[index] in (",", "(") and reader.norms[index + 1] != "":
         index += 1
@@ -116,7 +140,7 @@ def date_beside(reader: Reader, index: int) -> Found | None:
         index += 1
     if reader.norms[index] in reader.words.months or reader.norms[index] in reader.words.short_months:
         return month_day(reader, index)
-    found = date_in_full(reader, index) or short_date(reader, index)
+    found = date_in_full(reader, index) or short_date(reader, index, weekday) or _date_of_two(reader, index)
     if found is not None:
         return found
     ordinal = reader.ordinal_at(index)

@@ -251,8 +251,8 @@ ENGLISH: Final = Lexicon(
     from_now=marked("from now", "from today", "later today"),
     after=frozenset({"after"}),
     week_words=frozenset({"week"}),
-    at=marked("at", "around", "at around", "at about", "about"),
-    clock_leads=frozenset({"at", "around", "from", "until", "till", "til", "by", "before", "after", "about", "since"}),
+    at=marked("at", "at around", "at about"),
+    clock_leads=frozenset({"at", "from", "until", "till", "til", "by", "before", "after", "since"}),
     hours=frozenset({"o'clock", "oclock", "hrs"}),
     half_days=Phrases({"am": 0, "pm": 12}),
     clock_words={"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60},
@@ -270,7 +270,9 @@ ENGLISH: Final = Lexicon(
         "in on by of until till since before after from early late mid end during through for around and or over at "
         "next last this".split()
     ),
-    year_leads=frozenset({"in", "since", "by", "until", "till", "from", "before", "after", "of", "late", "early"}),
+    year_leads=frozenset(
+        {"in", "since", "by", "until", "till", "from", "before", "after", "of", "late", "early", "for", "between"}
+    ),
     deadlines=marked(
         "before",
         "by",
@@ -288,7 +290,7 @@ ENGLISH: Final = Lexicon(
     postposed=Phrases({}),
     function_words=frozenset(
         "is are was were be will would can could should may might must shall and or but so then in on at by for with "
-        "to from of the a an we i you they he she it this that these those there here who what when where how if as "
+        "to from the a an we i you they he she it this that these those there here who what when where how if as "
         "has have had do does did not no our your their my his her its come comes came go goes going start starts "
         "started begin begins began open opens opened close closes closed please join see meet until till sharp "
         "today tomorrow tonight yesterday next last all everyone daily via because before after between".split()
@@ -303,10 +305,12 @@ ENGLISH: Final = Lexicon(
     names=frozenset({"robinson", "crusoe", "addams"}),
     past=frozenset(
         "was were had did went came got gave saw said told met held took made found began broke fell felt left lost "
-        "won spoke stood thought ran wrote heard happened opened closed started ended announced decided voted "
+        "reopened collapsed rained snowed flooded repaired completed installed replaced removed delivered elected "
+        "raised hit struck burned drove flew sang taught bought sold sent paid grew knew chose rose resigned spent ate "
+        "won spoke stood thought ran wrote heard happened opened started ended announced decided voted "
         "discussed visited celebrated attended launched published reported received asked called joined learned "
         "learnt talked worked helped walked planted cancelled missed enjoyed hosted welcomed presented finished "
-        "arrived occurred died approved rejected agreed signed shut".split()
+        "arrived occurred died approved rejected agreed signed".split()
     ),
     future=frozenset("will shall 'll we'll i'll you'll they'll it'll he'll she'll won't going".split()),
     have=frozenset(),

@@ -152,7 +152,10 @@ def _time_first(reader: Reader, index: int, opener: bool | None) -> Found | None
     start = reader.words.at.at(reader.norms, index)
     at = start[1] if start else index
     led = start is not None or (index > 0 and reader.norms[index - 1] in reader.words.clock_leads)
-    near = not led and reader.words.deadlines.before(reader.norms, index) is not None
+    near = (
+        reader.words.deadlines.before(reader.norms, index) is not None
+        or reader.norms[index - 1] in reader.words.roughly
+    )
     read = reader.clock.read(at, led=led, near=near, opener=opener)
     if read is None:
         return None

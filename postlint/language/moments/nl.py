@@ -304,7 +304,9 @@ DUTCH: Final = Lexicon(
         "in op om tot van vanaf sinds voor na per tegen rond eind begin medio half met tijdens tussen sedert uiterlijk "
         "en of".split()
     ),
-    year_leads=frozenset({"in", "sinds", "tegen", "tot", "vanaf", "voor", "van", "na", "uiterlijk", "per", "anno"}),
+    year_leads=frozenset(
+        {"in", "sinds", "tegen", "tot", "vanaf", "voor", "van", "na", "uiterlijk", "per", "anno", "tussen"}
+    ),
     deadlines=marked(
         "voor",
         "uiterlijk",
@@ -330,7 +332,7 @@ DUTCH: Final = Lexicon(
         }
     ),
     function_words=frozenset(
-        "is zijn was waren wordt worden werd werden en of maar want dus dan al in op om bij voor met te tot van naar "
+        "is zijn was waren wordt worden werd werden en of maar want dus dan al in op om bij voor met te tot naar "
         "aan door uit over onder de het een 't we wij ik je jij jullie u hij zij ze er hier daar kun kunt kan kunnen "
         "komt kom komen gaat ga gaan gingen heeft hebben hebt had hadden start begint beginnen begon sluit sluiten "
         "opent openen ben bent staat staan zit zitten zal zullen mag mogen moet moeten wil wilt willen doet doen dat "

@@ -87,7 +87,9 @@ def _shifted_weekday(reader: Reader, index: int, at: int, shift: Shift) -> Found
     end = at + 1
     if part is None:
         part, end = reader.daypart_beside(end)
-    found = date_beside(reader, end) or Found(end, reader.almanac.weekday(weekday, shift, reader.tense_at(index)))
+    found = date_beside(reader, end, weekday) or Found(
+        end, reader.almanac.weekday(weekday, shift, reader.tense_at(index))
+    )
     if part is not None and found.stretch is not None:
         return found._replace(stretch=calendar.daypart(found.stretch, part))
     return found
@@ -111,7 +113,7 @@ def _shifted_yearly(reader: Reader, at: int, shift: Shift) -> Found | None:
 def part_of_period(reader: Reader, index: int) -> Found | None:
     """Read "begin april", "eind van de week", "early next month", "later vandaag"."""
     read = reader.words.edges.at(reader.norms, index)
-    if read is None:
+    if read is None or (index and reader.norms[index - 1] in reader.words.units):  # "a day late this week"
         return None
     part, at = read
     target = period_at(reader, reader.skip(reader.skip(at, reader.words.of), reader.words.articles))
@@ -185,7 +187,8 @@ def calendar_year(reader: Reader, index: int) -> Found | None:
     firm = before == "in" or before in reader.words.year_words
     if not (firm or (before in reader.words.year_leads and reader.clock.is_open(index + 1))):
         joined = reader.words.joiners.before(reader.norms, index)
-        if joined is None or not reader.is_year(joined[1] - 1):
+        first = joined[1] - 1 if joined else 0
+        if first < 1 or not reader.is_year(first) or reader.norms[first - 1] not in reader.words.year_leads:
             return None
     return Found(index + 1, calendar.years(int(reader.norms[index])))
 

@@ -28,7 +28,7 @@ def weekday(reader: Reader, index: int) -> Found | None:
 def _weekday_on(reader: Reader, first: int, end: int, weekday: int) -> Found:
     """The day of the week whose name ends before `end`, with what follows it."""
     part, end = reader.daypart_beside(end)
-    dated = date_beside(reader, end)
+    dated = date_beside(reader, end, weekday)
     if dated is not None:
         found = dated
     else:
@@ -78,7 +78,7 @@ def short_weekday(reader: Reader, index: int) -> Found | None:
     norms, short = reader.norms, reader.words.short_weekdays
     end = index + 2 if norms[index + 1] == "." else index + 1
     weekday = short[norms[index]]
-    dated = date_beside(reader, end) if norms[end] not in reader.words.articles else None
+    dated = date_beside(reader, end, weekday) if norms[end] not in reader.words.articles else None
     if dated is not None:
         return dated
     joiner = reader.words.joiners.at(norms, end)
