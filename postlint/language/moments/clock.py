@@ -48,7 +48,7 @@ class ClockReader:
         if first is None:
             return None
         in_range = self._range(first, led=led or opened, between=bool(opener))
-        return in_range or self._single(index, first, led=led and not opened, near=near or opened)
+        return in_range or self._single(index, first, led=led and not opener, near=near or opened)
 
     def is_open(self, index: int) -> bool:
         """Whether nothing that could be counted stands here: an end, a mark, a function word."""
@@ -69,6 +69,8 @@ class ClockReader:
         following = self.norms[face.end]
         if following in self.words.counters or following in self.words.counted or following in _PRICE_MARKS:
             return False
+        if following in ("-", ":", "of", "or") and self._face(face.end + 1, led=False) is not None:
+            return False  # "na 3-0", "een uur of tien"
         if face.form in ("phrase", "name") or face.half_day is not None or face.part is not None:
             return True
         if face.form == "number":

@@ -160,7 +160,7 @@ def _time_first(reader: Reader, index: int, opener: bool | None) -> Found | None
     if read is None:
         return None
     clock, end = read
-    day = _day(reader, reader.skip(end, reader.words.articles | {","}))
+    day = _day(reader, end) or _day(reader, reader.skip(end, reader.words.articles | {","}))
     if day is not None and day.stretch is not None and day.stretch.grain in _DAILY and day.loose is None:
         return Found(day.end, on_the_clock(day.stretch, clock))
     return Found(end, reader.almanac.next_clock(clock, reader.tense_at(index)), loose=clock)

@@ -156,7 +156,8 @@ class Reader:
 
     def is_every(self, index: int) -> bool:
         """Whether what starts here comes back: "elke vrijdag"."""
-        return index > 0 and self.norms[index - 1] in self.words.every
+        shifted = self.words.shifts.at(self.norms, index) is not None  # "one each this week"
+        return index > 0 and self.norms[index - 1] in self.words.every and not shifted
 
     def is_deadline(self, index: int, end: int) -> bool:
         """Whether the words around make it the last moment."""
