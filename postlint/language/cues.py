@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from postlint.document import Document, Span, view
 from postlint.language.sentences import clauses, sentences
@@ -42,6 +43,12 @@ class Reach(Enum):
     TEXT = "text"
 
 
+# Looking a member up in its class costs more than the comparison, and scans compare often.
+_FORWARD, _BACKWARD, _BOTH, _STOP = Direction.FORWARD, Direction.BACKWARD, Direction.BOTH, Direction.STOP
+_CLAUSE, _TEXT = Reach.CLAUSE, Reach.TEXT
+_URL = TokenKind.URL
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What a group of phrases does; `most` limits the scope to so many tokens."""
@@ -66,28 +73,51 @@ class Lexicon:
     table: tuple[tuple[Cue, str], ...]
 
     @cached_property
-    def by_first_word(self) -> Mapping[str, Sequence[tuple[bool, Pattern, Cue]]]:
-        """First word to (only at the start of a clause, the other words, the cue), the most words first."""
-        index: dict[str, list[tuple[bool, Pattern, Cue]]] = {}
+    def by_first_words(self) -> Mapping[str, _Continuations]:
+        """The phrases under each word that they may start with, the most words first."""
+        by_first: dict[str, list[_Phrase]] = {}
         for cue, phrases in self.table:
-            for phrase in re.sub(r"/\s+", "/", phrases).split("|"):
-                words = phrase.split()
+            for written in re.sub(r"/\s+", "/", phrases).split("|"):
+                words = written.split()
                 opens = words[0] == "^"
                 first, *rest = words[opens:]
-                pattern = tuple(None if word == GAP else frozenset(_choices(word)) for word in rest)
-                for word in _choices(first):
-                    index.setdefault(word, []).append((opens, pattern, cue))
-        for found in index.values():
-            found.sort(key=lambda entry: (entry[1].count(None) - len(entry[1]), None in entry[1]))
-        return index
+                pattern = tuple(None if word == GAP else frozenset(word.split("/")) for word in rest)
+                for word in first.split("/"):
+                    by_first.setdefault(word, []).append(_Phrase(opens, pattern, cue))
+        return {word: _Continuations.of(phrases) for word, phrases in by_first.items()}
 
 
-def _choices(word: str) -> list[str]:
-    return word.split("/")
+class _Phrase(NamedTuple):
+    """What follows a first word (a choice of words each, `None` for a gap), and whether that must open a clause."""
+
+    opens: bool
+    pattern: Pattern
+    cue: Cue
+
+    def order(self) -> tuple[int, bool]:
+        """The most words first, and of as many those without a gap."""
+        return self.pattern.count(None) - len(self.pattern), None in self.pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class _Continuations(NamedTuple):
+    """The phrases with one first word: those to try before each second word, and before any other."""
+
+    by_second: Mapping[str, Sequence[_Phrase]]
+    others: Sequence[_Phrase]
+
+    @classmethod
+    def of(cls, phrases: list[_Phrase]) -> _Continuations:
+        phrases = sorted(phrases, key=_Phrase.order)
+        seconds = frozenset().union(*(phrase.pattern[0] or () for phrase in phrases if phrase.pattern))
+        others = [phrase for phrase in phrases if not phrase.pattern or phrase.pattern[0] is None]
+        by_second = {
+            second: [p for p in phrases if not p.pattern or p.pattern[0] is None or second in p.pattern[0]]
+            for second in seconds
+        }
+        return cls(by_second, others)
+
+
+class Hit(NamedTuple):
     """A cue found on the tokens `first` up to and without `end`; `head` is the end of its part before a gap."""
 
     first: int
@@ -127,27 +157,33 @@ def _numbers(document: Document, parts: Sequence[Span]) -> list[int]:
 @view
 def norms(document: Document) -> list[str]:
     """The folded text of each token, `{url}` for an address."""
-    return ["{url}" if token.kind is TokenKind.URL else token.norm for token in tokens(document)]
+    return ["{url}" if token.kind is _URL else token.norm for token in tokens(document)]
 
 
 def hits(document: Document, lexicon: Lexicon) -> list[Hit]:
-    """The cues of `lexicon` in the draft, from left to right; of those at one place the longest."""
-    index, words, clause = lexicon.by_first_word, norms(document), clause_numbers(document)
+    """The cues of `lexicon` in the draft, from left to right; of those at one place the one of most words."""
+    index, words, clause = lexicon.by_first_words, norms(document), clause_numbers(document)
     found: list[Hit] = []
     free = 0
-    for place, word in enumerate(words):
-        if word not in index or place < free:
-            continue
-        for opens, pattern, cue in index[word]:
-            if opens and not (place == 0 or words[place - 1] == "," or clause[place - 1] != clause[place]):
-                continue
-            end = _match(pattern, 0, words, place + 1, clause)
-            if end is not None:
-                head = place + 1 + pattern.index(None) if None in pattern else end
-                found.append(Hit(place, head, end, cue))
-                free = head if cue.direction is Direction.STOP else end
-                break
+    for place in [place for place, word in enumerate(words) if word in index]:
+        if place >= free:
+            hit = _hit_at(place, index[words[place]], words, clause)
+            if hit is not None:
+                found.append(hit)
+                free = hit.head if hit.cue.direction is _STOP else hit.end
     return found
+
+
+def _hit_at(place: int, continuations: _Continuations, words: Sequence[str], clause: Sequence[int]) -> Hit | None:
+    after = place + 1
+    second = words[after] if after < len(words) else ""
+    for opens, pattern, cue in continuations.by_second.get(second, continuations.others):
+        if opens and not (place == 0 or words[place - 1] == "," or clause[place - 1] != clause[place]):
+            continue
+        end = _match(pattern, 0, words, after, clause) if pattern else after
+        if end is not None:
+            return Hit(place, after + pattern.index(None) if None in pattern else end, end, cue)
+    return None
 
 
 def _match(pattern: Pattern, part: int, words: Sequence[str], place: int, clause: Sequence[int]) -> int | None:
@@ -212,47 +248,49 @@ class Scopes:
         return self.ahead(span) + self.behind(span)
 
 
+_NOTHING = Scopes(Coverage(()), Coverage(()))
+
+
 def scopes(document: Document, found: Sequence[Hit], *, own: bool = False) -> Scopes:
     """What `found` reaches: each cue up to the nearest stop or the end of its part; with `own` also its own words."""
-    stops = [hit.first for hit in found if hit.cue.direction is Direction.STOP]
-    edges = {
-        Reach.CLAUSE: sorted({*stops, *separating_commas(document)}),
-        Reach.SENTENCE: stops,
-        Reach.TEXT: [],
-    }
+    if not found:
+        return _NOTHING
+    stops = [hit.first for hit in found if hit.cue.direction is _STOP]
+    edges = sorted({*stops, *separating_commas(document)})
     forward, backward = [], []
     for hit in found:
-        direction, nearest = hit.cue.direction, edges[hit.cue.reach]
-        if direction in (Direction.FORWARD, Direction.BOTH):
+        direction, reach = hit.cue.direction, hit.cue.reach
+        nearest = edges if reach is _CLAUSE else () if reach is _TEXT else stops
+        if direction is _FORWARD or direction is _BOTH:
             forward.append(_forward(document, hit, nearest, own=own))
-        if direction in (Direction.BACKWARD, Direction.BOTH):
+        if direction is _BACKWARD or direction is _BOTH:
             backward.append(_backward(document, hit, nearest))
     return Scopes(Coverage(forward), Coverage(backward))
 
 
 def _forward(document: Document, hit: Hit, edges: Sequence[int], *, own: bool) -> Span:
     """From the cue on; what lies in its gap is reached too."""
-    all_tokens, cue = tokens(document), hit.cue
-    start = all_tokens[hit.first].span.start if own else all_tokens[hit.head - 1].span.end
-    end = part_at(document, hit.end - 1, cue.reach).end
-    following = bisect_right(edges, hit.end - 1)
+    all_tokens, (first, head, end, cue) = tokens(document), hit
+    start = all_tokens[first].span.start if own else all_tokens[head - 1].span.end
+    limits = [part_at(document, end - 1, cue.reach).end]
+    following = bisect_right(edges, end - 1)
     if following < len(edges):
-        end = min(end, all_tokens[edges[following]].span.start)
-    if cue.most is not None and hit.end + cue.most < len(all_tokens):
-        end = min(end, all_tokens[hit.end + cue.most].span.start)
-    return Span(start, max(start, end))
+        limits.append(all_tokens[edges[following]].span.start)
+    if cue.most is not None and end + cue.most < len(all_tokens):
+        limits.append(all_tokens[end + cue.most].span.start)
+    return Span(start, max(start, min(limits)))
 
 
 def _backward(document: Document, hit: Hit, edges: Sequence[int]) -> Span:
-    all_tokens, cue = tokens(document), hit.cue
-    end = all_tokens[hit.first].span.start
-    start = part_at(document, hit.first, cue.reach).start
-    previous = bisect_right(edges, hit.first - 1) - 1
+    all_tokens, first, cue = tokens(document), hit.first, hit.cue
+    end = all_tokens[first].span.start
+    limits = [part_at(document, first, cue.reach).start]
+    previous = bisect_right(edges, first - 1) - 1
     if previous >= 0:
-        start = max(start, all_tokens[edges[previous]].span.start)
-    if cue.most is not None and hit.first > cue.most:
-        start = max(start, all_tokens[hit.first - cue.most].span.start)
-    return Span(min(start, end), end)
+        limits.append(all_tokens[edges[previous]].span.start)
+    if cue.most is not None and first > cue.most:
+        limits.append(all_tokens[first - cue.most].span.start)
+    return Span(min(max(limits), end), end)
 
 
 @view
@@ -266,8 +304,8 @@ def separating_commas(document: Document) -> list[int]:
 
 def part_at(document: Document, place: int, reach: Reach) -> Span:
     """The clause, sentence or text that token number `place` stands in."""
-    if reach is Reach.TEXT:
-        return Span(0, len(document.text))
-    if reach is Reach.CLAUSE:
+    if reach is _CLAUSE:
         return clauses(document)[clause_numbers(document)[place]]
+    if reach is _TEXT:
+        return Span(0, len(document.text))
     return sentences(document)[sentence_numbers(document)[place]]

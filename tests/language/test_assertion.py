@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from assertion_cases import Case, cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postlint.document import Document, Span
+from postlint.language import assertion, cues_nl
+from postlint.language.assertion import ASSERTIONS, asserts
+from postlint.language.cues import hits
+
+CASES = {lang: cases(lang) for lang in ("nl", "en")}
+FLOOR = 0.95
+HELD_OUT_FLOOR = 0.90
+
+# What the rules get wrong today; a case that comes right must be struck off.
+KNOWN_FAILURES = {
+    "Daar stond ik, [[de prutser]] van de dag.",
+    "There I was, [[the muppet]] of the day.",
+    "Wij werken met [[triage]]: we kijken eerst wie het snelst hulp nodig heeft.",
+    "We use [[triage]]: we first look at who needs help fastest.",
+}
+
+
+def chosen(lang: str, name: str, *, held_out: bool) -> list[Case]:
+    return [case for case in CASES[lang] if case.name == name and case.held_out == held_out]
+
+
+@pytest.mark.parametrize("lang", CASES)
+@pytest.mark.parametrize("name", ASSERTIONS)
+@pytest.mark.parametrize(("held_out", "floor"), [(False, FLOOR), (True, HELD_OUT_FLOOR)], ids=["made", "held out"])
+def test_accuracy_stays_above_its_floor(lang: str, name: str, held_out: bool, floor: float):
+    of_class = chosen(lang, name, held_out=held_out)
+    wrong = [case.written for case in of_class if not case.is_right()]
+    assert 1 - len(wrong) / len(of_class) >= floor, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_only_known_cases_fail(lang: str):
+    wrong = {case.written for case in CASES[lang] if not case.is_right()}
+    assert wrong == KNOWN_FAILURES & {case.written for case in CASES[lang]}
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_there_are_cases_of_both_kinds_for_each_assertion(lang: str):
+    assert len(CASES[lang]) >= 300
+    assert sum(case.held_out for case in CASES[lang]) >= 100
+    for name in ASSERTIONS:
+        for held_out in (False, True):
+            assert {case.expected for case in chosen(lang, name, held_out=held_out)} == {True, False}
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_no_case_comes_twice(lang: str):
+    written = [(case.written, case.name) for case in CASES[lang]]
+    assert len(written) == len(set(written))
+
+
+def test_only_what_is_asked_is_looked_up_and_that_once(monkeypatch: pytest.MonkeyPatch):
+    looked_up = []
+    monkeypatch.setattr(
+        assertion, "hits", lambda document, lexicon: looked_up.append(lexicon) or hits(document, lexicon)
+    )
+    document = Document("Hij is geen prutser en geen dief.", "nl")
+    assert asserts(document, Span(12, 19), "negated")
+    assert asserts(document, Span(28, 32), "negated")
+    assert looked_up == [cues_nl.NEGATED]
+
+
+def test_a_span_that_holds_the_denial_is_not_denied_by_it():
+    document = Document("Dat mag nog niet openbaar worden.", "nl")
+    assert not asserts(document, Span(4, 25), "negated")
+
+
+def test_an_unknown_language_has_quotations_and_questions_alone():
+    document = Document("Er ist „kein Idiot“, oder ist er ein Idiot?", "de")
+    assert asserts(document, Span(13, 18), "quoted")
+    assert asserts(document, Span(35, 42), "question")
+    assert not any(asserts(document, Span(35, 42), name) for name in ASSERTIONS if name != "question")
+
+
+def test_an_unknown_assertion_is_an_error():
+    with pytest.raises(KeyError):
+        asserts(Document("x", "nl"), Span(0, 1), "ironic")
+
+
+WORDS = st.sampled_from(
+    """niet geen zonder als zou of ? , : . ; ( ) “ ” ‘ ’ " ' > – - zegt volgens ik ben die prutser BOB dat wil zeggen
+    not never if would whether according to I am that clown stands for don't https://voorbeeld.nl @ab #cd \n \n\n 😡 é
+    \u200d \u0301 \u202e""".split(" ")
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=40).map(" ".join))
+
+
+@given(
+    TEXTS, st.integers(0, 200), st.integers(0, 200), st.sampled_from(["nl", "en", "de"]), st.sampled_from(ASSERTIONS)
+)
+def test_any_text_and_span_get_an_answer_and_the_same_twice(text: str, one: int, other: int, lang: str, name: str):
+    span = Span(*sorted((min(one, len(text)), min(other, len(text)))))
+    document = Document(text, lang)
+    answer = asserts(document, span, name)
+    assert answer in (True, False)
+    assert asserts(document, span, name) == answer == asserts(Document(text, lang), span, name)
