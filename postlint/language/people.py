@@ -1,0 +1,617 @@
+"""People and organisations that a draft speaks of, and which of them an insult can be aimed at.
+
+Persons show by title, by name or by their relation to someone; offices, groups, media and organisations by words from
+`offices`. Nothing here knows who someone is: a name without an office counts as a private person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from postlint.document import Document, Span, view
+from postlint.language import offices
+from postlint.language.names import FIRST_NAMES, NEVER_ALONE, PARTICLES, SURNAMES, TITLES, WORDLIKE_FIRST_NAMES
+from postlint.language.tokens import Token, TokenKind, fold, tokens
+
+
+class MentionKind(StrEnum):
+    """Whom or what a mention stands for; `pronoun` occurs among targets alone."""
+
+    PRIVATE_PERSON = "private_person"
+    PUBLIC_OFFICE = "public_office"
+    OWN_ORGANISATION = "own_organisation"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    MEDIUM = "medium"
+    PRODUCT = "product"
+    HANDLE = "handle"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person, organisation or group in the draft.
+
+    `span` leaves out "de" and "the". `name` is the name as written, without title or office, where there is one.
+    `identifiable` says of a private person that the form narrows it to one: a surname, "mijn buurvrouw", "de patiënt
+    op kamer 12"; a first name alone does not.
+    """
+
+    span: Span
+    kind: MentionKind
+    name: str | None = None
+    identifiable: bool = False
+
+    def __repr__(self) -> str:
+        """Without the name: it must not end up in a log or a traceback."""
+        return f"<Mention {self.kind} {self.span.start}:{self.span.end}>"
+
+
+# --- the tables of words --------------------------------------------------------------------------------------------
+
+
+class _Entry(NamedTuple):
+    """The words of an entry after the first, its kind, and its exact spelling where capitals matter."""
+
+    rest: tuple[str, ...]
+    kind: MentionKind
+    exact: str | None
+
+
+_LISTS: tuple[tuple[offices.Lists, MentionKind], ...] = (
+    (offices.MEDIA, MentionKind.MEDIUM),
+    (offices.OFFICES, MentionKind.PUBLIC_OFFICE),
+    (offices.ORGANISATIONS, MentionKind.ORGANISATION),
+    (offices.GROUPS, MentionKind.GROUP),
+    (offices.PRODUCTS, MentionKind.PRODUCT),
+)
+
+
+@cache
+def _entries(lang: str) -> Mapping[str, tuple[_Entry, ...]]:
+    """All entries of a language by their first word, the longest first."""
+    table: dict[str, list[_Entry]] = {}
+    for lists, kind in _LISTS:
+        for line in lists[lang].split(","):
+            written = " ".join(line.split())
+            words = fold(written.removeprefix("=")).split()
+            exact = written[1:].replace(" ", "") if written.startswith("=") else None
+            table.setdefault(words[0], []).append(_Entry(tuple(words[1:]), kind, exact))
+    return {first: tuple(sorted(found, key=lambda entry: -len(entry.rest))) for first, found in table.items()}
+
+
+@cache
+def _readers(lang: str) -> Mapping[str, tuple[_Reader, ...]]:
+    """What may read a mention that starts with a word, in order of precedence; built at first use."""
+    starts: tuple[tuple[Iterable[str], _Reader], ...] = (
+        (_OWNERS, _own),
+        (TITLES[lang], _titled),
+        (offices.ORGANISATION_OPENINGS[lang], _opened_organisation),
+        (offices.DETERMINERS[lang] | offices.ROLES[lang], _role),
+        (_entries(lang), _entry),
+    )
+    table: dict[str, tuple[_Reader, ...]] = {}
+    for words, reader in starts:
+        for word in words:
+            table[word] = (*table.get(word, ()), reader)
+    return table
+
+
+class _Row(NamedTuple):
+    """The tokens of a draft with what reading them needs."""
+
+    text: str
+    lang: str
+    tokens: tuple[Token, ...]
+    own: tuple[str, ...]
+    """The organisation's own name, in folded words; empty where the context has none."""
+    handles: frozenset[str]
+
+    def norm(self, place: int) -> str:
+        """The folded word at `place`; empty outside the row."""
+        return self.tokens[place].norm if 0 <= place < len(self.tokens) else ""
+
+    def capital(self, place: int) -> bool:
+        """Whether a word with a capital stands at `place`."""
+        if not 0 <= place < len(self.tokens) or self.tokens[place].kind is not TokenKind.WORD:
+            return False
+        return self.text[self.tokens[place].span.start].isupper()
+
+    def apart(self, place: int) -> bool:
+        """Whether white space lies before the token at `place`."""
+        return place == 0 or (
+            place < len(self.tokens) and self.tokens[place].span.start > self.tokens[place - 1].span.end
+        )
+
+    def starts_sentence(self, place: int) -> bool:
+        """Whether the token at `place` is the first of the draft, of a sentence or of a line."""
+        if place == 0:
+            return True
+        before, start = self.tokens[place - 1], self.tokens[place].span.start
+        if before.kind is TokenKind.EMOJI or before.norm[0] in ".!?:;•-–—\"“'‘(":
+            return self.apart(place) or before.norm[0] in "\"“'‘("
+        return "\n" in self.text[before.span.end : start]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the tokens from `start` up to `end`."""
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+
+class _Found(NamedTuple):
+    """A mention and the place of the token after it."""
+
+    mention: Mention
+    end: int
+
+
+_Reader = Callable[[_Row, int], _Found | None]
+
+
+@view
+def people(document: Document) -> tuple[Mention, ...]:
+    """All mentions of people, organisations, groups and media, in order; none overlap."""
+    row = _row(document)
+    readers = _readers(row.lang)
+    found: list[Mention] = []
+    place = 0
+    for here, token in enumerate(row.tokens):
+        if here < place:
+            continue
+        mention = None
+        if token.kind is _WORD:
+            mention = _word(row, here, readers.get(token.norm, ()))
+        elif token.kind is _HANDLE:
+            mention = _handle(row, here)
+        if mention is not None:
+            found.append(mention.mention)
+            place = mention.end
+    return tuple(found)
+
+
+_WORD, _HANDLE = TokenKind.WORD, TokenKind.HANDLE
+_SHORTEST_COMPOUND = 8
+
+
+@view
+def _row(document: Document) -> _Row:
+    organisation = document.context.organisation
+    handles = frozenset("@" + fold(handle).lstrip("@") for handle in organisation.handles)
+    lang = document.lang if document.lang in TITLES else "en"
+    return _Row(document.text, lang, tokens(document), tuple(fold(organisation.name).split()), handles)
+
+
+def _word(row: _Row, place: int, readers: tuple[_Reader, ...]) -> _Found | None:
+    """The mention that starts with the word at `place`: what reads it first."""
+    norm = row.tokens[place].norm
+    if row.own and norm == row.own[0]:
+        readers = (_own, *readers)
+    for reader in readers:
+        found = reader(row, place)
+        if found:
+            return found
+    if row.text[row.tokens[place].span.start].isupper():
+        named = _named(row, place)
+        if named:
+            return named
+    return _compound(row, place) if len(norm) > _SHORTEST_COMPOUND else None
+
+
+def _handle(row: _Row, place: int) -> _Found:
+    token = row.tokens[place]
+    kind = MentionKind.OWN_ORGANISATION if token.norm in row.handles else MentionKind.HANDLE
+    return _Found(Mention(token.span, kind, token.span.of(row.text)), place + 1)
+
+
+# --- organisations, offices and groups ------------------------------------------------------------------------------
+
+
+def _own(row: _Row, place: int) -> _Found | None:
+    """The writer's own organisation: by its name, or as "onze gemeente", "our council"."""
+    if row.own and all(row.norm(place + offset) == word for offset, word in enumerate(row.own)):
+        end = place + len(row.own)
+        return _Found(
+            Mention(row.span(place, end), MentionKind.OWN_ORGANISATION, row.span(place, end).of(row.text)), end
+        )
+    if row.norm(place) not in _OWNERS:
+        return None
+    noun = place + 2 if row.norm(place + 1) in {"eigen", "own"} else place + 1
+    if row.norm(noun) in offices.OWN_NOUNS[row.lang] and not row.norm(noun + 1).startswith("-"):
+        return _Found(Mention(row.span(place, noun + 1), MentionKind.OWN_ORGANISATION), noun + 1)
+    return None
+
+
+_OWNERS = frozenset({"onze", "ons", "our", "mijn", "my"})
+
+
+def _opened_organisation(row: _Row, place: int) -> _Found | None:
+    """Organisations by the word before: "gemeente Sneek", "ministerie van Financiën", "University of Leeds"."""
+    start = place + 1
+    while row.norm(start) in {"van", "of", "het", "de", "the", "for", "voor"}:
+        start += 1
+    end = start
+    while row.capital(end) and row.apart(end) and end - start < _LONGEST_NAME:
+        end += 1
+    if end == start:
+        plain = row.norm(place) in {"gemeente", "ministerie", "waterschap", "provincie"}
+        return _Found(Mention(row.span(place, place + 1), MentionKind.ORGANISATION), place + 1) if plain else None
+    return _Found(Mention(row.span(place, end), MentionKind.ORGANISATION, row.span(start, end).of(row.text)), end)
+
+
+_LONGEST_NAME = 4
+
+
+def _entry(row: _Row, place: int) -> _Found | None:
+    """An entry of the tables; an office takes the name after it along ("wethouder De Vries")."""
+    for entry in _entries(row.lang)[row.norm(place)]:
+        if all(row.norm(place + offset) == word for offset, word in enumerate(entry.rest, 1)):
+            end = place + 1 + len(entry.rest)
+            span = row.span(place, end)
+            if entry.exact is not None and "".join(span.of(row.text).split()) != entry.exact.replace(" ", ""):
+                continue
+            if _other_sense(row, place, end):
+                return None
+            if entry.kind is MentionKind.PUBLIC_OFFICE:
+                return _office(row, place, end)
+            named = entry.kind in {MentionKind.ORGANISATION, MentionKind.MEDIUM} and span.of(row.text)[0].isupper()
+            return _Found(Mention(span, entry.kind, span.of(row.text) if named else None), end)
+    return None
+
+
+_OTHER_SENSES = {
+    *(("premier", "league"), ("college", "tour"), ("board", "game"), ("board", "games"), ("king", "size")),
+    *(("queen", "size"), ("media", "player"), ("press", "release"), ("press", "releases"), ("press", "office")),
+    *(("press", "officer"), ("council", "tax"), ("council", "house"), ("staff", "only"), ("police", "station")),
+    *(("express", "train"), ("zoom", "call")),
+}
+_BEFORE_OTHER_SENSE = {
+    ("sociale", "media"),
+    ("social", "media"),
+    ("op", "zoom"),
+    ("guest", "house"),
+    ("bulletin", "board"),
+}
+
+
+def _other_sense(row: _Row, place: int, end: int) -> bool:
+    """Whether the word after, or a capitalised one before, gives the entry another sense ("Premier League")."""
+    if (row.norm(end - 1), row.norm(end)) in _OTHER_SENSES or (
+        row.norm(place - 1),
+        row.norm(place),
+    ) in _BEFORE_OTHER_SENSE:
+        return True
+    word = row.norm(place)
+    if word in {"press", "board", "express"} and end == place + 1:
+        return row.norm(place - 1) not in {"the", "our", "local", "national", "tabloid", "british", "free"}
+    if word in {"polen", "turken", "poles", "driver"} and not row.capital(place):
+        return True
+    return word in {"rijk", "stel", "pers", "college"} and row.norm(place - 1) not in {"het", "de", "onze", "'t"}
+
+
+def _office(row: _Row, place: int, end: int) -> _Found:
+    """An office with the name after it, or the apposition before it left alone."""
+    names = row.apart(end) and row.capital(end) and row.norm(end) not in offices.PLACES
+    name_end = _surname_end(row, end) if names else end
+    name = row.span(end, name_end).of(row.text) if name_end > end else None
+    return _Found(Mention(row.span(place, name_end), MentionKind.PUBLIC_OFFICE, name), name_end)
+
+
+def _compound(row: _Row, place: int) -> _Found | None:
+    """A compound whose head is an office or a group: `cultuurwethouder`, `baliemedewerkers`."""
+    norm = row.norm(place)
+    if norm.endswith(offices.OFFICE_ENDINGS[row.lang]):
+        return _office(row, place, place + 1)
+    if norm.endswith(offices.GROUP_ENDINGS[row.lang]):
+        return _Found(Mention(row.tokens[place].span, MentionKind.GROUP), place + 1)
+    return None
+
+
+# --- persons by title and name --------------------------------------------------------------------------------------
+
+
+def _person(row: _Row, place: int, name: int, end: int, *, identifiable: bool = True) -> _Found:
+    """A private person from `place` up to `end`, whose name starts at `name`; the 's of "Tom Hughes's" is left out."""
+    span = row.span(place, end)
+    if row.norm(end - 1).endswith("'s"):
+        span = Span(span.start, span.end - 2)
+    written = row.text[row.tokens[name].span.start : span.end]
+    return _Found(Mention(span, MentionKind.PRIVATE_PERSON, written, identifiable), end)
+
+
+def _titled(row: _Row, place: int) -> _Found | None:
+    """A person by title and name: "mevr. De Wit", "dhr. J. Jansen", "Mrs Hughes"."""
+    title = row.norm(place)
+    if title in _CAPITAL_TITLES and not row.capital(place):
+        return None
+    if title == "heer" and row.norm(place - 1) not in {"de", "den"}:
+        return None
+    start = place + 1
+    while (row.norm(start) == "." and row.norm(start - 1) in _ABBREVIATED_TITLES) or row.norm(
+        start
+    ) in _ABBREVIATED_TITLES:
+        start += 1
+    end = _surname_end(row, start)
+    return _person(row, place, start, end) if end > start else None
+
+
+_CAPITAL_TITLES = frozenset("miss sir dame lord lady sister father nurse uncle auntie aunt ms dr".split())
+_ABBREVIATED_TITLES = frozenset("mevr mw dhr mr mrs ms dr drs ir ing prof ds fam rev".split())
+
+
+def _surname_end(row: _Row, place: int) -> int:
+    """The place after initials, particles and capitalised names from `place` on; `place` where no name starts there."""
+    here = place
+    capitals = 0
+    while here < len(row.tokens) and capitals < _LONGEST_NAME:
+        if _is_initial(row, here):
+            here += 2
+            capitals += 1
+        elif row.norm(here) in PARTICLES and _name_follows(row, here):
+            here += 1
+        elif (
+            row.capital(here)
+            and not _no_name(row, here)
+            and (row.apart(here) or here == place or row.norm(here - 1) == "-")
+        ):
+            here += 1
+            capitals += 1
+            if row.norm(here) == "-" and not row.apart(here) and row.capital(here + 1) and not row.apart(here + 1):
+                here += 1
+        else:
+            break
+    return here if capitals else place
+
+
+def _is_initial(row: _Row, place: int) -> bool:
+    """Whether an initial with its full stop stands at `place`: `J.`."""
+    short = len(row.norm(place)) == 1 or row.norm(place) in {"th", "ch", "ph", "ij", "chr"}
+    return short and row.capital(place) and row.norm(place + 1) == "." and not row.apart(place + 1)
+
+
+def _name_follows(row: _Row, place: int) -> bool:
+    """Whether after at most two more particles a capitalised word follows the particle at `place`."""
+    for here in range(place + 1, place + 4):
+        if row.norm(here) not in PARTICLES:
+            return row.capital(here) and not _no_name(row, here)
+        if row.capital(here) and not row.capital(here + 1) and row.norm(here + 1) not in PARTICLES:
+            return True
+    return False
+
+
+def _no_name(row: _Row, place: int) -> bool:
+    """Whether the capitalised word at `place` cannot be part of a name: a street, a weekday, all capitals."""
+    norm = row.norm(place)
+    if norm in PARTICLES and len(norm) < 4:
+        return not _name_follows(row, place)
+    written = row.tokens[place].span.of(row.text)
+    return norm in offices.NOT_SURNAMES or norm.endswith(_STREET_ENDINGS) or (len(norm) > 2 and written.isupper())
+
+
+_STREET_ENDINGS = (
+    "straat",
+    "laan",
+    "plein",
+    "gracht",
+    "kade",
+    "singel",
+    "college",
+    "school",
+    "stichting",
+    "prijs",
+    "huis",
+    "park",
+)
+
+
+def _named(row: _Row, place: int) -> _Found | None:
+    """A person by name, or an organisation whose form shows it, from the capitalised word at `place` on."""
+    organisation = _organisation_by_form(row, place)
+    if organisation:
+        return organisation
+    norm = row.norm(place).removesuffix("'s")
+    if row.norm(place - 1) in _NOT_BEFORE_NAME:
+        return None
+    if norm in FIRST_NAMES or norm in WORDLIKE_FIRST_NAMES or norm in NEVER_ALONE:
+        return _by_first_name(row, place, norm)
+    if _is_initial(row, place):
+        return _by_initials(row, place)
+    if row.starts_sentence(place) or _no_name(row, place) or norm in offices.PLACES or not row.apart(place):
+        return None
+    return _by_surname(row, place)
+
+
+_NOT_BEFORE_NAME = frozenset("sint st prins prinses saint prince princess orkaan storm storing hurricane".split())
+
+
+def _by_first_name(row: _Row, place: int, norm: str) -> _Found | None:
+    """A known first name with the surname after it, or alone where it is not likely to be a word."""
+    start = place + 1
+    if row.norm(start) == "-" and not row.apart(start) and row.capital(start + 1) and not row.apart(start + 1):
+        start += 2
+    doubtful = norm in NEVER_ALONE or (norm in WORDLIKE_FIRST_NAMES and row.starts_sentence(place))
+    if row.norm(place).endswith("'s"):
+        return None if doubtful else _owner(row, place, start)
+    end = _surname_end(row, start) if row.apart(start) else start
+    if row.capital(start) and row.norm(start).endswith(_STREET_ENDINGS):
+        return None
+    if doubtful and not _firm_surname(row, start, end):
+        return None
+    if end > start or _single_initial(row, start):
+        return _person(row, place, place, max(end, start + 1))
+    if row.tokens[place].span.of(row.text).isupper() and len(norm) > 1 and row.starts_sentence(place):
+        return None
+    return _person(row, place, place, end, identifiable=False)
+
+
+def _single_initial(row: _Row, place: int) -> bool:
+    return row.capital(place) and len(row.norm(place)) == 1 and row.apart(place) and row.norm(place) != "i"
+
+
+def _firm_surname(row: _Row, start: int, end: int) -> bool:
+    """Whether what follows a doubtful first name is a surname beyond doubt."""
+    if end == start:
+        return False
+    last = row.norm(end - 1).removesuffix("'s")
+    return last in SURNAMES or row.norm(start) in _NAME_PARTICLES or last.startswith(("o'", "mc"))
+
+
+_NAME_PARTICLES = PARTICLES - {"de", "la", "le", "al", "du"}
+
+
+def _owner(row: _Row, place: int, start: int) -> _Found:
+    """Owners: "Sem's moeder", "Gary's wife": the relative is one person; else the owner by first name."""
+    name = row.tokens[place].span.of(row.text)[:-2]
+    if row.norm(start) in offices.ROLES[row.lang]:
+        return _Found(
+            Mention(row.span(place, start + 1), MentionKind.PRIVATE_PERSON, name, identifiable=True), start + 1
+        )
+    span = row.tokens[place].span
+    return _Found(Mention(Span(span.start, span.end - 2), MentionKind.PRIVATE_PERSON, name), place + 1)
+
+
+def _by_initials(row: _Row, place: int) -> _Found | None:
+    """Names by initials: "J. Jansen", "R. van der Meer"; not "A. Inleiding"."""
+    end = _surname_end(row, place)
+    initials = place
+    while _is_initial(row, initials):
+        initials += 2
+    if end == initials or (row.starts_sentence(place) and initials == place + 2 and row.norm(end - 1) not in SURNAMES):
+        return None
+    return _person(row, place, place, end)
+
+
+def _by_surname(row: _Row, place: int) -> _Found | None:
+    """An unknown first name before a known surname, or before two particles and a surname ("Xandra van der Plas")."""
+    start = place + 1
+    end = _surname_end(row, start) if row.apart(start) else start
+    if end == start or row.norm(place) in offices.NOT_FIRST_NAMES:
+        return None
+    last = row.norm(end - 1).removesuffix("'s")
+    particles = row.norm(start) in {"ter", "ten", "el"} or (
+        row.norm(start) == "van" and row.norm(start + 1) in PARTICLES
+    )
+    if last in SURNAMES or last.startswith(("o'", "mc")) or (particles and last not in offices.PLACES):
+        return _person(row, place, place, end)
+    return None
+
+
+def _organisation_by_form(row: _Row, place: int) -> _Found | None:
+    """Organisations by the word after: "Bouwbedrijf Zuid BV", "Larkhill Borough Council"."""
+    endings = offices.ORGANISATION_ENDINGS[row.lang]
+    for end in range(place + 1, place + 1 + _LONGEST_NAME):
+        if not row.capital(end) or not row.apart(end):
+            return None
+        if row.norm(end) in endings:
+            return _Found(
+                Mention(row.span(place, end + 1), MentionKind.ORGANISATION, row.span(place, end + 1).of(row.text)),
+                end + 1,
+            )
+    return None
+
+
+# --- persons by their relation to someone ---------------------------------------------------------------------------
+
+
+_NO_ADJECTIVES = offices.NOT_SURNAMES | PARTICLES
+
+
+def _role(row: _Row, place: int) -> _Found | None:
+    """A private person by role: "mijn buurvrouw", "de moeder van Sem", "een cliënt van mij", "leerling uit 4B"."""
+    roles = offices.ROLES[row.lang]
+    determiner = row.norm(place) if row.norm(place) in offices.DETERMINERS[row.lang] else ""
+    owned = determiner in offices.OWNING[row.lang]
+    noun = place + bool(determiner)
+    one = owned and row.norm(noun) in offices.ONE_OF_A_KIND and row.tokens[noun + 1 : noun + 2] != ()
+    if determiner and row.norm(noun) not in roles and row.norm(noun) not in _NO_ADJECTIVES:
+        noun += 1
+    if row.norm(noun) not in roles and not (one and row.tokens[noun].kind is TokenKind.WORD):
+        return None
+    end = _narrowed_end(row, noun + 1)
+    if end == noun + 1 and determiner in {"", "de", "het", "the"}:
+        return None
+    identifiable = one or end > noun + 1 or (owned and row.norm(noun) in offices.RELATIVES[row.lang])
+    if row.norm(end) in {"van", "of"} and row.norm(end + 1) in {"mij", "mine", "ons", "ours", "me", "us"}:
+        end, identifiable = end + 2, False
+    start = noun if determiner in {"de", "het", "the"} else place
+    return _Found(Mention(row.span(start, end), MentionKind.PRIVATE_PERSON, None, identifiable), end)
+
+
+def _narrowed_end(row: _Row, place: int) -> int:
+    """The place after what narrows a role to one person ("van Sem", "op kamer 12", "uit 4B"); `place` without."""
+    here = place
+    if row.norm(here) == "(" and row.norm(here + 1).isdigit() and row.norm(here + 2) == ")":
+        here += 3
+    if row.norm(here) not in offices.NARROWING[row.lang]:
+        return here
+    here += 1
+    for _ in range(2):
+        if row.norm(here) in {
+            "de",
+            "het",
+            "the",
+            "nummer",
+            "nr",
+            "number",
+            "kamer",
+            "room",
+            "bed",
+            "groep",
+            "year",
+            "klas",
+            "huis",
+            "flat",
+            "class",
+            "to",
+        }:
+            here += 1
+    if row.norm(here - 1) in {"van", "of"} and row.norm(here).isdigit():
+        return place  # an age
+    if here < len(row.tokens) and row.tokens[here].kind is TokenKind.NUMBER:
+        glued = here + 1 < len(row.tokens) and not row.apart(here + 1) and row.tokens[here + 1].kind is TokenKind.WORD
+        return here + 1 + glued
+    if row.capital(here) and row.norm(here) not in offices.PLACES and row.norm(here) not in _entries(row.lang):
+        while row.capital(here) or (row.norm(here) in PARTICLES and row.capital(here + 1)):
+            here += 1
+        if here < len(row.tokens) and row.tokens[here].kind is TokenKind.NUMBER:
+            here += 1
+        return here
+    return place
+
+
+# --- targets --------------------------------------------------------------------------------------------------------
+
+
+@view
+def targets(document: Document) -> tuple[Mention, ...]:
+    """What an insult can be aimed at: mentions, pronouns but the writer's own, and "die vent", "those clowns"."""
+    row = _row(document)
+    found = list(people(document))
+    taken = bytearray(len(document.text))
+    for mention in found:
+        taken[mention.span.start : mention.span.end] = b"\1" * (mention.span.end - mention.span.start)
+    pointers = offices.DEMONSTRATIVES[row.lang] | offices.PRONOUNS[row.lang]
+    for place, token in enumerate(row.tokens):
+        pointed = _pointed_at(row, place) if token.norm in pointers else None
+        if pointed and not any(taken[pointed.span.start : pointed.span.end]):
+            found.append(pointed)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _pointed_at(row: _Row, place: int) -> Mention | None:
+    """Those pointed at: "die vent", "zij daar", "those clowns", and the pronouns of who is spoken of or to."""
+    norm = row.norm(place)
+    if norm in offices.DEMONSTRATIVES[row.lang]:
+        for noun in (place + 1, place + 2):
+            if row.norm(noun) in offices.PEOPLE_NOUNS[row.lang]:
+                single = row.norm(noun) in {"mens", "vent", "kerel", "man", "vrouw", "bloke", "fella", "woman"}
+                kind = MentionKind.PRIVATE_PERSON if single else MentionKind.GROUP
+                return Mention(row.span(place, noun + 1), kind)
+        if row.norm(place + 1) in {"daar", "hier", "lot"}:
+            return Mention(row.span(place, place + 2), MentionKind.GROUP)
+    if norm in offices.PRONOUNS[row.lang]:
+        end = place + 2 if row.norm(place + 1) in {"daar", "lot", "there"} else place + 1
+        return Mention(row.span(place, end), MentionKind.PRONOUN)
+    return None
