@@ -44,7 +44,8 @@ class Document:
     """A draft in one language as the checks read it.
 
     Views of the text (sentences, tokens, clauses …) are functions marked with `view`; each is computed at most once
-    a document, and only when something asks for it.
+    a document, and only when something asks for it. Before its language is known a document has `lang` "", and only
+    views that do not depend on it may be asked for.
     """
 
     __slots__ = ("_views", "context", "lang", "text")
@@ -54,6 +55,13 @@ class Document:
         self.lang = lang
         self.context = context if context is not None else Context()
         self._views: dict[Callable[..., Any], Any] = {}
+
+    def read_as(self, lang: str) -> Document:
+        """The same draft read in another language; a document without one takes it, and keeps its views."""
+        if self.lang:
+            return Document(self.text, lang, self.context)
+        self.lang = lang
+        return self
 
     def __repr__(self) -> str:
         """Without the text: a draft must not end up in a log or a traceback."""

@@ -12,8 +12,7 @@ from postlint.checks.match import Match, Matcher
 from postlint.document import Document, Draft, Span
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, shortened
-from postlint.language.assertion import asserts
-from postlint.language.identification import identify, sentence_langs
+from postlint.language.identification import identification, sentence_langs
 from postlint.language.sentences import sentences
 from postlint.packs import Pack, load_packs
 from postlint.parts import installed
@@ -55,11 +54,12 @@ class Linter:
         """The findings in a draft and what could not be checked of it; the same draft gives the same report."""
         findings: list[Finding] = []
         problems: list[Problem] = []
-        lang, langs = _languages(draft)
+        document = Document(draft.text, "", draft.context)
+        lang, langs = _languages(document)
         if lang == "other":
             problems.append(_foreign_language())
         for each in langs:
-            document = Document(draft.text, each, draft.context)
+            document = document.read_as(each)
             for ready in self._touched(document):
                 try:
                     findings.extend(ready.findings(document, mixed=len(langs) > 1))
@@ -113,10 +113,19 @@ class ReadyRule:
         for match in self.matcher(document):
             if mixed and not _in_own_language(document, match.span):
                 continue
-            if not any(asserts(document, match.span, name) for name in rule.unless):
+            if not _silenced(document, match.span, rule.unless):
                 yield _finding(rule, severity, document.text, match)
                 if rule.whole:
                     return
+
+
+def _silenced(document: Document, span: Span, unless: Sequence[str]) -> bool:
+    """Whether the text around the span says that it is not meant; most drafts never ask, so its tables load late."""
+    if not unless:
+        return False
+    from postlint.language.assertion import asserts
+
+    return any(asserts(document, span, name) for name in unless)
 
 
 def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding:
@@ -174,11 +183,11 @@ def _same_place(one: Finding, other: Finding) -> bool:
     return one.whole == other.whole and (one.whole or one.span.overlaps(other.span))
 
 
-def _languages(draft: Draft) -> tuple[str, tuple[str, ...]]:
+def _languages(document: Document) -> tuple[str, tuple[str, ...]]:
     """The draft's language, and the languages whose rules read it; a draft without words is read as Dutch."""
-    if draft.context.lang is not None:
-        return draft.context.lang, (draft.context.lang,)
-    identified = identify(draft.text)
+    if document.context.lang is not None:
+        return document.context.lang, (document.context.lang,)
+    identified = identification(document)
     if identified.lang == "other":
         return "other", ()
     lang = identified.lang if identified.lang in LANGS else "nl"
@@ -188,7 +197,7 @@ def _languages(draft: Draft) -> tuple[str, tuple[str, ...]]:
 def _in_own_language(document: Document, span: Span) -> bool:
     langs = sentence_langs(document)
     return all(
-        lang == document.lang
+        lang in (document.lang, "")
         for sentence, lang in zip(sentences(document), langs, strict=True)
         if sentence.overlaps(span)
     )
