@@ -222,7 +222,7 @@ def feast(reader: Reader, index: int) -> Found | None:
     if read is None or (index > 0 and reader.norms[index - 1] in reader.words.greetings):
         return None
     name, end = read
-    phrase_is_loose = end == index + 1 and reader.norms[index] in reader.words.loose_feasts
+    phrase_is_loose = " ".join(reader.norms[index:end]) in reader.words.loose_feasts
     year, end = reader.year_at(end)
     before = index - 2 if reader.norms[index - 1] in ("de", "het", "the", "'t") else index - 1
     led = before >= 0 and reader.norms[before] in reader.words.prepositions
