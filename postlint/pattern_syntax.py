@@ -1,0 +1,105 @@
+r"""Patterns as rules write them, in RE2 syntax with `\b`, `\w`, `\d` and `\s` meaning Unicode, made into plain RE2.
+
+RE2 takes those classes as ASCII, so that `\béén\b` would miss "zij is één keer". They are translated: the classes to
+Unicode properties, a `\b` at either end to a neighbour that is no word character. A `\b` elsewhere is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"\p{L}\p{M}\p{N}_"
+_SPACE = r"\s\x{0b}\x{85}\p{Z}"
+_CLASSES = {"w": _WORD, "d": r"\p{Nd}", "s": _SPACE}
+_NEGATED = {"W": f"[^{_WORD}]", "D": r"\P{Nd}", "S": f"[^{_SPACE}]"}
+_PIECE = re.compile(r"\\[pP]\{\^?\w+\}|\\x\{[0-9a-fA-F]+\}|\\Q.*?(?:\\E|$)|\\.|\[\^?\]?|\]|.", re.DOTALL)
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be used: what is wrong and what to write instead, `offset` characters into it."""
+
+    def __init__(self, what: str, remedy: str, offset: int = 0) -> None:
+        super().__init__(what)
+        self.what, self.remedy, self.offset = what, remedy, offset
+
+
+def translate(pattern: str, *, ignore_case: bool = True) -> str:
+    r"""The pattern in plain RE2; group 1 is the match, without the neighbours that a `\b` looks at.
+
+    Raises:
+        PatternError: for what RE2 refuses, for a `\b` within, a negated class within brackets, or an empty match.
+    """
+    import re2
+
+    core, starts, ends = _without_edges(pattern)
+    edge = f"[^{_WORD}]"
+    text = f"(?:^|{edge})" * starts + f"({_translated(core, pattern.find(core))})" + f"(?:{edge}|$)" * ends
+    text = ("(?is)" if ignore_case else "(?s)") + text
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        compiled = re2.compile(text, options)
+        re2.compile(pattern.replace(r"\b", ""), options)
+    except re2.error as error:
+        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else str(error.args[0])
+        raise PatternError(
+            f"RE2 refuses this pattern: {reason}",
+            "look-ahead, look-behind and back-references do not exist in RE2; `phrases` or `together` can say it",
+        ) from None
+    if compiled.fullmatch("") is not None:
+        raise PatternError("this pattern matches nothing at all, so it would match everywhere", "ask for one character")
+    return text
+
+
+def _without_edges(pattern: str) -> tuple[str, bool, bool]:
+    starts = pattern.startswith(r"\b")
+    core = pattern[2:] if starts else pattern
+    ends = core.endswith(r"\b") and not core.endswith(r"\\b")
+    return (core[:-2] if ends else core), starts, ends
+
+
+def _translated(core: str, shift: int) -> str:
+    out = []
+    in_class = False
+    for piece in _PIECE.finditer(core):
+        text, offset = piece.group(), piece.start() + shift
+        if text.startswith("[") and not in_class:
+            in_class = True
+            out.append(text)
+        elif text == "]":
+            in_class = False
+            out.append(text)
+        elif len(text) == 2 and text[0] == "\\":
+            out.append(_escape(text[1], offset, in_class=in_class))
+        else:
+            out.append(text)
+    return "".join(out)
+
+
+def _escape(letter: str, offset: int, *, in_class: bool) -> str:
+    if letter in "bB" and not in_class:
+        raise PatternError(
+            rf"\{letter} stands within the pattern", r"write \b at its two ends alone, as in \b(?:één|twee)\b", offset
+        )
+    if letter in _CLASSES:
+        return _CLASSES[letter] if in_class else f"[{_CLASSES[letter]}]"
+    if letter in _NEGATED:
+        if in_class:
+            raise PatternError(rf"\{letter} stands within [ ]", r"negate the whole, as in [^\w-]", offset)
+        return _NEGATED[letter]
+    return "\\" + letter
+
+
+_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ @#:/'<>=&%{}-]){2,}")
+
+
+def required_literals(pattern: str) -> list[str]:
+    """Runs of two characters or more that every match has, outside groups, classes and alternatives."""
+    if "|" in re.sub(r"\([^()]*\)", "", pattern):
+        return []
+    flat = pattern
+    while (shorter := re.sub(r"\((?:[^()\\]|\\.)*\)[?*+]?(?:\{[^}]*\})?", "\0", flat)) != flat:
+        flat = shorter
+    flat = re.sub(r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\[pPx]\{[^}]*\}|\\[a-zA-Z]", "\0", flat)
+    flat = re.sub(r"(?:\\.|.)(?:[?*]|\{[^}]*\})", "\0", flat, flags=re.DOTALL)
+    return [run.group().replace("\\", "").casefold() for run in _LITERAL.finditer(flat.replace("+", "+\0"))]
