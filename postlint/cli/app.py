@@ -9,6 +9,9 @@ import typer
 from postlint import __version__
 from postlint.cli import UI_LANGS
 from postlint.cli.check import check
+from postlint.cli.evaluate import HELP as EVALUATE
+from postlint.cli.evaluate import evaluate
+from postlint.cli.rules import rules
 from postlint.errors import say
 
 app = typer.Typer(
@@ -19,6 +22,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(check)
+app.add_typer(rules, name="rules")
+app.command(help=EVALUATE)(evaluate)
 
 
 def _version(value: bool) -> None:
