@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
     """The kinds that are sought; all need a digit, an address or a word that goes with a secret."""
-    from postlint.language.identifiers import SIGNS
+    from postlint.language.credentials import SIGNS
 
-    anchors = frozenset(["?digit", *(LITERAL + sign for sign in SIGNS)])
+    anchors = frozenset(["?digit", "{email}", "{url}", *(LITERAL + sign for sign in SIGNS)])
     return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, anchors
 
 

@@ -29,7 +29,8 @@ _KEY = re.compile(
     r"|\b(?:tok|token|key|apikey|api|secret|sec|live)[_-](?:[A-Za-z]+[_-])?(?=[A-Za-z0-9]*\d[A-Za-z])[A-Za-z0-9]{8,}"
 )
 _LABELLED_KEY = re.compile(
-    r"\b(?:api[ -]?(?:key|sleutel|token)|access[ -]?(?:key|token)|secret[ -]?key|client[ -]?secret|bearer|auth[ -]?token|"
+    r"\b(?:api[ -]?(?:key|sleutel|token)|access[ -]?(?:key|token)|secret[ -]?key|client[ -]?secret|bearer|"
+    r"auth[ -]?token|"
     r"toegangssleutel|token|geheime sleutel|private key|secret)(?: is| =|:|=| luidt)?:? ?[\"'“‘`]?"
     r"(?P<value>(?=[\w.+/-]{0,40}\d)(?=[\w.+/-]{0,40}[A-Za-z])[A-Za-z0-9][\w.+/-]{8,}[\w=])",
     re.IGNORECASE,
@@ -94,6 +95,10 @@ _KEYPAD_SIGNS = (
     *("#", "hekje", "toets", "tik", "typ", "opent", "open ", "opens", "unlock", "alarm", "slot", "lock", "keypad"),
     *("kluis", "ingeven", "sterretje", "punch", "hash", "safe", "kastje", "beamer", "laptop", "netwerk", "hotspot"),
 )
+
+
+SIGNS = tuple(sign.strip() for sign in _WORD_SIGNS) + ("-----",)
+"""What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 
 
 def may_hold_password(folded: str, digits: int) -> bool:
