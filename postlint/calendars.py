@@ -23,6 +23,8 @@ EMBARGO = "embargo"
 QUIET = frozenset({"stilte", "quiet"})
 CONTENT_LINE = re.compile(r'([A-Za-z0-9-]+)(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)', re.DOTALL)
 WITHIN_A_DAY = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+BOUNDS = {"INTERVAL": (1, 1000), "COUNT": (1, 10_000), "BYMONTH": (1, 12)}
+"""Beyond these the search for the next repeat would not come to an end in reasonable time."""
 BREAK = re.compile(r"\n|<br\s*/?>", re.IGNORECASE)
 HORIZONS = (1, 31, 366)
 """Days after publication in which the next embargo of a series is looked for: the nearest is mostly near."""
@@ -225,9 +227,12 @@ def _check_repetition(event: Any) -> None:
         if {str(often).upper() for often in rule.get("FREQ", ())} & WITHIN_A_DAY:
             what = say("this repeats several times a day")
             raise Refusal(what, say("Let it repeat daily at most."), key="RRULE")
-        if any(step < 1 for step in rule.get("INTERVAL", ())):
-            what = say("this repeats without moving on")
-            raise Refusal(what, say("Give INTERVAL 1 or more."), key="RRULE")
+        for part, (least, most) in BOUNDS.items():
+            if not all(least <= int(number) <= most for number in rule.get(part, ())):
+                what = say("this repeats without end or never")
+                raise Refusal(
+                    what, say("Give {part} from {least} to {most}.", part=part, least=least, most=most), "RRULE"
+                )
     start = event["DTSTART"].dt
     try:
         recurring_ical_events.of(event).between(start, start + timedelta(days=1))
