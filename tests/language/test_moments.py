@@ -7,6 +7,8 @@ An interval is written as a day (2026-04-24: the whole of it), a minute (2026-04
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import datetime, timedelta
 from timeit import repeat
 from zoneinfo import ZoneInfo
@@ -681,7 +683,9 @@ def test_directions(lang: str, text: str, direction: str) -> None:
 
 
 @pytest.mark.parametrize(("lang", "zone", "at", "text", "start", "end"), ZONES)
-def test_zones_and_changes_of_the_clock(lang: str, zone: str, at: str, text: str, start: str, end: str | None) -> None:
+def test_zones_and_changes_of_the_clock(
+    *, lang: str, zone: str, at: str, text: str, start: str, end: str | None
+) -> None:
     (moment,) = read(text, lang, at, zone)
     assert moment.start is not None
     assert moment.start.isoformat(timespec="minutes") == start
@@ -714,6 +718,21 @@ def test_a_zone_that_does_not_exist_places_nothing(zone: str) -> None:
     found = moments(Document(text, "nl", Context(publish_at=at, organisation=organisation)))
     assert [moment.span.of(text) for moment in found] == ["3 mei 2026", "vrijdag"]
     assert {moment.start for moment in found} == {None}
+
+
+def test_no_calendar_of_holidays_is_loaded_for_an_ordinary_draft() -> None:
+    """The package is slow to import: only a holiday or working days need it."""
+    program = """
+import sys
+from datetime import UTC, datetime
+from postlint.context import Context
+from postlint.document import Document
+from postlint.language.moments import moments
+draft = Document("Vrijdag 3 mei om 10.30 uur", "nl", Context(publish_at=datetime(2026, 4, 22, tzinfo=UTC)))
+assert moments(draft)[0].start
+assert not {"holidays", "dateutil"} & sys.modules.keys()
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_other_languages_have_no_moments() -> None:

@@ -60,7 +60,7 @@ def day_month(reader: Reader, index: int) -> Found | None:
 
 def _dated(reader: Reader, index: int, end: int, *, first: int, last: int, month: int, year: int | None) -> Found:
     """The day or days of a month; none when the month has no such day."""
-    tense = reader.tense_at(index)
+    tense = reader.tense_at(index) if year is None else None
     postposed = reader.words.postposed.at(reader.norms, end)
     if postposed is not None:
         tense, end = ("past" if postposed[0] == "last" else "future"), postposed[1]

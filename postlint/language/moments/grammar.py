@@ -28,15 +28,16 @@ class Reading(NamedTuple):
 def readings(reader: Reader) -> list[Reading]:
     """All moments in order; they do not overlap."""
     starters = productions(reader.words)
+    starts = [
+        index for index, token in enumerate(reader.tokens) if token.norm in starters or token.kind is TokenKind.NUMBER
+    ]
     found: list[Reading] = []
     index = 0
-    while index < len(reader.tokens):
-        if reader.norms[index] not in starters and reader.tokens[index].kind is not TokenKind.NUMBER:
-            index += 1
+    for start in starts:
+        if start < index:
             continue
-        reading = _guarded(reader, index)
+        reading = _guarded(reader, start)
         if reading is None:
-            index += 1
             continue
         if reading.found.real:
             found.append(reading)
@@ -60,8 +61,8 @@ def _reading(reader: Reader, index: int) -> Reading | None:
         return None if found is None or opener is not None else Reading(start, found)
     if reader.is_every(start):
         found = found._replace(stretch=None, loose=None, repeats=True)
-    if not found.deadline and opener is None:
-        found = found._replace(deadline=reader.is_deadline(start, found.end))
+    if opener is None and reader.is_deadline(start, found.end):
+        found = found._replace(deadline=True)
     return Reading(start, found)
 
 
