@@ -168,7 +168,8 @@ def _starts_after_stops(reading: _Reading) -> Iterator[int]:
     text, found = reading.text, reading.found
     word, mark, emoji = TokenKind.WORD, TokenKind.MARK, TokenKind.EMOJI
     for place, ((_, end), kind, norm, _) in enumerate(found[:-1]):
-        if (kind is word and text[end - 1] == ".") or (kind is mark and norm[0] in _STOPS) or kind is emoji:
+        ends_row = kind is emoji and found[place + 1].kind is not emoji
+        if ends_row or (kind is word and text[end - 1] == ".") or (kind is mark and norm[0] in _STOPS):
             following = _past_sentence(reading, place)
             if following < len(found) and _ends_sentence(reading, place, following):
                 yield following
@@ -231,7 +232,10 @@ def _ends_without_space(reading: _Reading, stop: int, following: int) -> bool:
 
 def _emoji_ends(reading: _Reading, stop: int, following: int) -> bool:
     """An emoji takes the place of a full stop where a word with which sentences begin follows: "Leuk 👍 Tot dan"."""
-    if reading.first_of_line(stop) or reading.breaks[following] or reading.found[stop - 1].kind is TokenKind.MARK:
+    first = stop
+    while not reading.first_of_line(first) and reading.found[first - 1].kind is TokenKind.EMOJI:
+        first -= 1
+    if reading.first_of_line(first) or reading.breaks[following] or reading.found[first - 1].kind is TokenKind.MARK:
         return False
     return _is_capital(reading, following) and reading.found[following].norm in _STARTERS
 
