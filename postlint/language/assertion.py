@@ -51,17 +51,14 @@ def _is_quoted(document: Document, span: Span) -> bool:
 
 
 def _is_negated(document: Document, span: Span) -> bool:
-    """An odd number of denials reaches the span.
+    """Denied within its clause or as part of a claim, but not both ("het is niet waar dat hij geen prutser is").
 
     What the text takes for granted ("die prutser") and who opens the clause ("prutsers snappen het niet") escape a
-    denial of the clause, not a denial of all that is claimed ("het is niet waar dat …").
+    denial within the clause, not that of a claim.
     """
     within, claimed = _negations(document)
-    denials = claimed.over(span)
-    ahead, behind = within.ahead(span), within.behind(span)
-    if (ahead or behind) and not _is_given(document, span):
-        denials += ahead if _opens_as_subject(document, span) else ahead + behind
-    return denials % 2 == 1
+    denied = within.ahead(span) > 0 or (within.behind(span) > 0 and not _opens_as_subject(document, span))
+    return (denied and not _is_given(document, span)) != (claimed.over(span) > 0)
 
 
 def _is_hypothetical(document: Document, span: Span) -> bool:

@@ -51,6 +51,7 @@ NEGATED = Lexicon(
         (
             _LOOKALIKE,
             """
+            never not |
             don't/doesn't/didn't/isn't/aren't/wasn't/weren't/won't/wouldn't/can't/cannot/couldn't/haven't/hasn't/
             hadn't/ain't just/only/merely/simply | never thought | never imagined | never expected | never knew |
             didn't think it would | don't/doesn't have to be | don't/doesn't need to be | no need to be |

@@ -56,6 +56,7 @@ NEGATED = Lexicon(
         (
             _LOOKALIKE,
             """
+            nooit niet |
             nooit gedacht | nooit verwacht | nooit geweten | nooit geloofd | niet gedacht dat | niet verwacht dat |
             niet geweten dat | niet alleen | niet enkel | niet slechts | niet uitsluitend | niet zomaar |
             niet voor niets | niet voor niks | niet voor het eerst | niet normaal | niet te geloven |
