@@ -73,14 +73,14 @@ _LISTS: tuple[tuple[offices.Lists, MentionKind], ...] = (
 
 @cache
 def _entries(lang: str) -> Mapping[str, tuple[_Entry, ...]]:
-    """All entries of a language by their first word, the longest first."""
+    """All entries of a language by their first word, or first two where they have more; the longest first."""
     table: dict[str, list[_Entry]] = {}
     for lists, kind in _LISTS:
         for line in lists[lang].split(","):
             written = " ".join(line.split())
             words = fold(written.removeprefix("=")).split()
             exact = written[1:].replace(" ", "") if written.startswith("=") else None
-            table.setdefault(words[0], []).append(_Entry(tuple(words[1:]), kind, exact))
+            table.setdefault(" ".join(words[:2]), []).append(_Entry(tuple(words[1:]), kind, exact))
     return {first: tuple(sorted(found, key=lambda entry: -len(entry.rest))) for first, found in table.items()}
 
 
@@ -92,7 +92,7 @@ def _readers(lang: str) -> Mapping[str, tuple[_Reader, ...]]:
         (TITLES[lang], _titled),
         (offices.ORGANISATION_OPENINGS[lang], _opened_organisation),
         (offices.DETERMINERS[lang] | offices.ROLES[lang], _role),
-        (_entries(lang), _entry),
+        ({words.split()[0] for words in _entries(lang)}, _entry),
     )
     table: dict[str, tuple[_Reader, ...]] = {}
     for words, reader in starts:
@@ -173,7 +173,7 @@ def people(document: Document) -> tuple[Mention, ...]:
 
 
 _WORD, _HANDLE = TokenKind.WORD, TokenKind.HANDLE
-_SHORTEST_COMPOUND = 8
+_SHORTEST_COMPOUND = 6
 
 
 @view
@@ -246,7 +246,9 @@ _LONGEST_NAME = 4
 
 def _entry(row: _Row, place: int) -> _Found | None:
     """An entry of the tables; an office takes the name after it along ("wethouder De Vries")."""
-    for entry in _entries(row.lang)[row.norm(place)]:
+    entries = _entries(row.lang)
+    first = row.norm(place)
+    for entry in (*entries.get(f"{first} {row.norm(place + 1)}", ()), *entries.get(first, ())):
         if all(row.norm(place + offset) == word for offset, word in enumerate(entry.rest, 1)):
             end = place + 1 + len(entry.rest)
             span = row.span(place, end)
@@ -283,6 +285,8 @@ def _other_sense(row: _Row, place: int, end: int) -> bool:
         row.norm(place),
     ) in _BEFORE_OTHER_SENSE:
         return True
+    if row.norm(end) == "-" and not row.apart(end) and not row.apart(end + 1):
+        return True  # the first half of a compound: "media-aandacht"
     word = row.norm(place)
     if word in {"press", "board", "express"} and end == place + 1:
         return row.norm(place - 1) not in {"the", "our", "local", "national", "tabloid", "british", "free"}
@@ -329,15 +333,16 @@ def _titled(row: _Row, place: int) -> _Found | None:
     if title == "heer" and row.norm(place - 1) not in {"de", "den"}:
         return None
     start = place + 1
-    while (row.norm(start) == "." and row.norm(start - 1) in _ABBREVIATED_TITLES) or row.norm(
-        start
-    ) in _ABBREVIATED_TITLES:
-        start += 1
+    for _ in range(_MOST_TITLES):
+        start += row.norm(start) in _ABBREVIATED_TITLES or (
+            row.norm(start) == "." and row.norm(start - 1) in _ABBREVIATED_TITLES
+        )
     end = _surname_end(row, start)
     return _person(row, place, start, end) if end > start else None
 
 
-_CAPITAL_TITLES = frozenset("miss sir dame lord lady sister father nurse uncle auntie aunt ms dr".split())
+_CAPITAL_TITLES = frozenset("miss sir dame lord lady sister father nurse uncle auntie aunt".split())
+_MOST_TITLES = 6  # titles and their full stops after the first: "prof. dr. ir."
 _ABBREVIATED_TITLES = frozenset("mevr mw dhr mr mrs ms dr drs ir ing prof ds fam rev".split())
 
 
@@ -431,19 +436,19 @@ def _by_first_name(row: _Row, place: int, norm: str) -> _Found | None:
     start = place + 1
     if row.norm(start) == "-" and not row.apart(start) and row.capital(start + 1) and not row.apart(start + 1):
         start += 2
+    if row.capital(start) and row.norm(start).endswith(_STREET_ENDINGS):
+        return None
     doubtful = norm in NEVER_ALONE or (norm in WORDLIKE_FIRST_NAMES and row.starts_sentence(place))
     if row.norm(place).endswith("'s"):
         return None if doubtful else _owner(row, place, start)
     end = _surname_end(row, start) if row.apart(start) else start
-    if row.capital(start) and row.norm(start).endswith(_STREET_ENDINGS):
-        return None
+    doubtful = doubtful or (norm not in FIRST_NAMES and row.norm(end - 1) in offices.NOT_FIRST_NAMES)
     if doubtful and not _firm_surname(row, start, end):
         return None
     if end > start or _single_initial(row, start):
         return _person(row, place, place, max(end, start + 1))
-    if row.tokens[place].span.of(row.text).isupper() and len(norm) > 1 and row.starts_sentence(place):
-        return None
-    return _person(row, place, place, end, identifiable=False)
+    shouted = row.starts_sentence(place) and row.tokens[place].span.of(row.text).isupper()
+    return None if shouted else _person(row, place, place, end, identifiable=False)
 
 
 def _single_initial(row: _Row, place: int) -> bool:
@@ -597,6 +602,7 @@ def targets(document: Document) -> tuple[Mention, ...]:
         pointed = _pointed_at(row, place) if token.norm in pointers else None
         if pointed and not any(taken[pointed.span.start : pointed.span.end]):
             found.append(pointed)
+            taken[pointed.span.start : pointed.span.end] = b"\1" * (pointed.span.end - pointed.span.start)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 

@@ -358,10 +358,11 @@ def test_spans_lie_in_any_text_and_do_not_overlap(text: str, lang: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["wachtwoord", ":", "is", "111222333", "06-12345678", "Welkom2024!", "é", "\u200b", "\ud800", "🙂", "NL91ABNA0417164300",
-     "Kerkstraat", "14", "BSN",      "8401 AB", "zaak", "geb.", "4-2-1971", "door code", "1234#", "/",
-     "a.b@c.nl", "https://x.nl/?token=abc1",
-     "\n", "'", "-", "nummer", "+31", "(0)", "2026"]
+    [
+        "wachtwoord", ":", "is", "111222333", "06-12345678", "Welkom2024!", "é", "\u200b", "\ud800", "🙂",
+        "NL91ABNA0417164300", "Kerkstraat", "14", "BSN", "8401 AB", "zaak", "geb.", "4-2-1971", "door code",
+        "1234#", "/", "a.b@c.nl", "https://x.nl/?token=abc1", "\n", "'", "-", "nummer", "+31", "(0)", "2026"
+    ]
 )  # fmt: skip
 
 
