@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate
@@ -49,8 +48,7 @@ _CLAUSE, _TEXT = Reach.CLAUSE, Reach.TEXT
 _URL = TokenKind.URL
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What a group of phrases does; `most` limits the scope to so many tokens."""
 
     direction: Direction
@@ -61,7 +59,6 @@ class Cue:
 Pattern = tuple[frozenset[str] | None, ...]
 
 
-@dataclass(frozen=True)
 class Lexicon:
     """The cues of one assertion in one language.
 
@@ -70,7 +67,8 @@ class Lexicon:
     words of their own and `{url}` is any address. Of two equal phrases the first row's holds.
     """
 
-    table: tuple[tuple[Cue, str], ...]
+    def __init__(self, table: tuple[tuple[Cue, str], ...]) -> None:
+        self.table = table
 
     @cached_property
     def by_first_words(self) -> Mapping[str, _Continuations]:
@@ -107,14 +105,16 @@ class _Continuations(NamedTuple):
 
     @classmethod
     def of(cls, phrases: list[_Phrase]) -> _Continuations:
-        phrases = sorted(phrases, key=_Phrase.order)
-        seconds = frozenset().union(*(phrase.pattern[0] or () for phrase in phrases if phrase.pattern))
-        others = [phrase for phrase in phrases if not phrase.pattern or phrase.pattern[0] is None]
-        by_second = {
-            second: [p for p in phrases if not p.pattern or p.pattern[0] is None or second in p.pattern[0]]
-            for second in seconds
-        }
-        return cls(by_second, others)
+        others: list[_Phrase] = []
+        by_second: dict[str, list[_Phrase]] = {}
+        for phrase in phrases:
+            seconds = phrase.pattern[0] if phrase.pattern else None
+            for second in seconds or ():
+                by_second.setdefault(second, []).append(phrase)
+            if seconds is None:
+                others.append(phrase)
+        ordered = {word: sorted((*found, *others), key=_Phrase.order) for word, found in by_second.items()}
+        return cls(ordered, sorted(others, key=_Phrase.order))
 
 
 class Hit(NamedTuple):
@@ -228,8 +228,7 @@ class Coverage:
         return self._counts[before] if before >= 0 else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Scopes:
+class Scopes(NamedTuple):
     """What the cues of a draft reach; a span that contains the cue itself is not reached by it."""
 
     forward: Coverage
