@@ -158,8 +158,8 @@ MEDIA: Lists = {
         amsterdammer, vrij nederland, =HP, =Joop, nu . nl
         """,
     "en": """
-        =BBC, =the Beeb, =ITV, sky news, channel 4, channel 5, guardian, the guardian, =The Times, =the Times,
-        sunday times,
+        =BBC, =the Beeb, =ITV, sky news, channel 4, channel 5, guardian, the guardian, the irish times, =The Times,
+        =the Times, sunday times,
         telegraph, the telegraph, daily mail, =the Mail, mail online, =The Sun, =the Sun, =Mirror, daily mirror,
         =Express, daily express, =The Independent, =RTE, =RTÉ, irish times, irish independent, irish examiner,
         financial times, =FT, evening standard, =Metro, gb news, talktv, =CNN, fox news, =MSNBC, =NPR, new york

@@ -295,10 +295,13 @@ def _other_sense(row: _Row, place: int, end: int) -> bool:
     return word in {"rijk", "stel", "pers", "college"} and row.norm(place - 1) not in {"het", "de", "onze", "'t"}
 
 
-def _office(row: _Row, place: int, end: int) -> _Found:
-    """An office with the name after it, or the apposition before it left alone."""
+def _office(row: _Row, place: int, end: int) -> _Found | None:
+    """An office with the name after it; none where a street is named after one ("Burgemeester Jansenstraat")."""
     names = row.apart(end) and row.capital(end) and row.norm(end) not in offices.PLACES
     name_end = _surname_end(row, end) if names else end
+    streets = row.capital(name_end) and row.norm(name_end).endswith(_STREET_ENDINGS)
+    if row.capital(place) and (streets or row.norm(name_end - 1) in _STREET_WORDS):
+        return None
     name = row.span(end, name_end).of(row.text) if name_end > end else None
     return _Found(Mention(row.span(place, name_end), MentionKind.PUBLIC_OFFICE, name), name_end)
 
@@ -411,6 +414,9 @@ _STREET_ENDINGS = (
 )
 
 
+_STREET_WORDS = frozenset("street road lane avenue square way park court close drive".split())
+
+
 def _named(row: _Row, place: int) -> _Found | None:
     """A person by name, or an organisation whose form shows it, from the capitalised word at `place` on."""
     organisation = _organisation_by_form(row, place)
@@ -436,9 +442,11 @@ def _by_first_name(row: _Row, place: int, norm: str) -> _Found | None:
     start = place + 1
     if row.norm(start) == "-" and not row.apart(start) and row.capital(start + 1) and not row.apart(start + 1):
         start += 2
-    if row.capital(start) and row.norm(start).endswith(_STREET_ENDINGS):
+    if row.capital(start) and (row.norm(start).endswith(_STREET_ENDINGS) or row.norm(start) in _STREET_WORDS):
         return None
-    doubtful = norm in NEVER_ALONE or (norm in WORDLIKE_FIRST_NAMES and row.starts_sentence(place))
+    doubtful = norm in NEVER_ALONE or (
+        norm in WORDLIKE_FIRST_NAMES and row.starts_sentence(place) and start < len(row.tokens)
+    )
     if row.norm(place).endswith("'s"):
         return None if doubtful else _owner(row, place, start)
     end = _surname_end(row, start) if row.apart(start) else start
