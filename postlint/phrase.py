@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import Protocol, TypeAlias, TypedDict
@@ -287,9 +288,21 @@ def _inside(line: Line) -> Iterator[Item]:
 
 def _read(phrase: str, lists: Collection[str] | None) -> tuple[Line, list[PhraseError]]:
     """The phrase's items and its errors; without `lists` any name of a list will do."""
+    names = None if lists is None else frozenset(lists)
+    line, right = _reading(phrase, names)
+    return line, [] if right else sorted(_read_whole(phrase, names)[1], key=lambda error: error.offset)
+
+
+@lru_cache(maxsize=8192)  # coverage compiles a rule once for each piece of it, and most phrases are the same each time
+def _reading(phrase: str, lists: frozenset[str] | None) -> tuple[Line, bool]:
+    """The phrase's items, and whether it has no errors; those are made anew, in the interface's language by then."""
+    line, errors = _read_whole(phrase, lists)
+    return line, not errors
+
+
+def _read_whole(phrase: str, lists: frozenset[str] | None) -> tuple[Line, list[PhraseError]]:
     reader = _Reader(phrase, lists)
-    line = reader.whole()
-    return line, sorted(reader.errors, key=lambda error: error.offset)
+    return reader.whole(), reader.errors
 
 
 class _Reader:
@@ -685,6 +698,7 @@ class _Compiler:
         return sum(self.frequencies[key] for key in ordered), ordered
 
 
+@lru_cache(maxsize=16384)
 def _norms(text: str) -> tuple[str, ...]:
     return tuple(token.norm for token in tokenize(text) if token.kind not in _NO_WORDS)
 
