@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
@@ -29,6 +30,25 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class DisjointSpans:
+    """Spans of which no two overlap; whether another overlaps one of them is found by halving."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def overlap(self, span: Span) -> bool:
+        """Whether `span` overlaps one of these."""
+        place = bisect_left(self._spans, span)
+        return any(other.overlaps(span) for other in self._spans[max(0, place - 1) : place + 1])
+
+    def take(self, span: Span) -> bool:
+        """Add `span` if it overlaps none of these, and say whether it was added."""
+        if self.overlap(span):
+            return False
+        insort(self._spans, span)
+        return True
 
 
 @dataclass(frozen=True, slots=True)

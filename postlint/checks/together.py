@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
@@ -56,7 +58,7 @@ def build_matcher(part: Part, build: Build) -> Matcher:
         for first in members[0]:
             region = _region(document, first.span, within)
             near = _near(first, members[1:], region)
-            if near is not None and not any(_inside(matches, region) for matches in barred):
+            if near is not None and not any(_any_inside(matches, region) for matches in barred):
                 found.append(_marked(first, near) if mark_all else first)
         return found
 
@@ -87,23 +89,32 @@ def _near(first: Match, others: Sequence[Sequence[Match]], region: Span) -> list
     """For each other member its match in the region nearest to the first, none overlapping another; or `None`."""
     chosen = [first]
     for matches in others:
-        free = [
-            match for match in _inside(matches, region) if not any(match.span.overlaps(taken.span) for taken in chosen)
-        ]
-        if not free:
+        nearest = next((match for match in _by_distance(matches, first, region) if not _overlaps(match, chosen)), None)
+        if nearest is None:
             return None
-        chosen.append(min(free, key=lambda match: abs(match.span.start - first.span.start)))
+        chosen.append(nearest)
     return chosen[1:]
 
 
-def _inside(matches: Sequence[Match], region: Span) -> list[Match]:
-    low = bisect_left(matches, region.start, key=lambda match: match.span.start)
-    inside = []
-    for match in matches[low:]:
-        if match.span.start >= region.end:
-            break
-        inside.append(match)
-    return inside
+def _overlaps(match: Match, chosen: Sequence[Match]) -> bool:
+    return any(match.span.overlaps(taken.span) for taken in chosen)
+
+
+def _by_distance(matches: Sequence[Match], first: Match, region: Span) -> Iterator[Match]:
+    """The matches that begin in the region, the nearest to the first one first; found by halving, not by search."""
+    middle = bisect_left(matches, first.span.start, key=_start)
+    before = takewhile(lambda match: _start(match) >= region.start, (matches[at] for at in range(middle - 1, -1, -1)))
+    behind = takewhile(lambda match: _start(match) < region.end, (matches[at] for at in range(middle, len(matches))))
+    return merge(before, behind, key=lambda match: abs(_start(match) - first.span.start))
+
+
+def _start(match: Match) -> int:
+    return match.span.start
+
+
+def _any_inside(matches: Sequence[Match], region: Span) -> bool:
+    at = bisect_left(matches, region.start, key=_start)
+    return at < len(matches) and _start(matches[at]) < region.end
 
 
 def _marked(first: Match, near: Sequence[Match]) -> Match:

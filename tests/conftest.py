@@ -1,0 +1,83 @@
+"""What many tests need: a pack written into a temporary folder, and a cache that nobody else uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+PACK = """\
+format: 1
+name: {name}
+version: 1.0.0
+owner: the tests
+languages: [nl, en]
+licence: EUPL-1.2
+description: Rules for a test.
+"""
+RULE = """\
+risk: {risk}
+severity: {severity}
+message: "‘{{found}}’ is found."
+why: It is only a test.
+advice: Write something else.
+match:
+{match}
+{more}
+examples:
+  bad: [one, two]
+  good: [three, four]
+"""
+
+WritePack = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
+
+
+@pytest.fixture
+def write_pack(tmp_path: Path) -> WritePack:
+    """Writes a pack of the given files (by path within it) beside a sound `pack.yaml`, and returns its folder."""
+
+    def write(files: dict[str, str], name: str = "own") -> Path:
+        folder = tmp_path / name
+        for path, text in {"pack.yaml": PACK.format(name=name), **files}.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(dedent(text), encoding="utf-8")
+        return folder
+
+    return write
+
+
+def rule_text(match: str, *, risk: str = "role/bot-speak", severity: str = "reconsider", more: str = "") -> str:
+    """A rule with this match; its examples say nothing, for tests that do not run them."""
+    indented = "\n".join(f"  {line}" for line in dedent(match).strip().splitlines())
+    return RULE.format(risk=risk, severity=severity, match=indented, more=dedent(more).strip())
+
+
+FoundBy = Callable[..., list[str]]
+
+
+@pytest.fixture
+def found_by(write_pack: WritePack) -> FoundBy:
+    """The texts that a match finds in a draft: `found_by(match, text, lang="nl", **context)`."""
+    from postlint.context import Context
+    from postlint.document import Draft
+    from postlint.engine import Linter
+
+    linters: dict[tuple[str, str], Linter] = {}
+
+    def found(match: str, text: str, lang: str = "nl", **context: object) -> list[str]:
+        if (match, lang) not in linters:
+            pack = write_pack({f"role/a.{lang}.yaml": rule_text(match)}, name=f"own{len(linters)}")
+            linters[match, lang] = Linter([pack])
+        report = linters[match, lang].check(Draft(text, Context(lang=lang, **context)))
+        assert report.complete, report.problems
+        return [finding.text for finding in report.findings]
+
+    return found

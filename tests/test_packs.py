@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import shutil
+import stat
+
+import pytest
+from conftest import WritePack, rule_text
+
+from postlint import packs
+from postlint.errors import InputErrors
+from postlint.packs import cache_folder, content_hash, load_pack, load_packs, pack_folder, shipped_packs
+
+FILES = {"role/a.nl.yaml": rule_text("phrases: [dank voor uw bericht]")}
+
+
+def test_the_core_pack_is_shipped():
+    assert "core" in shipped_packs()
+    assert pack_folder("core").name == "core"
+
+
+def test_a_pack_is_compiled_once_and_then_read_from_the_cache(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch):
+    folder = write_pack(FILES)
+    first = load_pack(folder)
+    monkeypatch.setattr("postlint.pack_compiler.compile_pack", None)
+    assert [rule.id for rule in load_pack(folder).rules()] == [rule.id for rule in first.rules()] == ["own/role/a"]
+
+
+def test_the_cache_is_the_users_alone_and_holds_whole_files(write_pack: WritePack):
+    load_pack(write_pack(FILES))
+    (cached,) = cache_folder().iterdir()
+    assert stat.S_IMODE(cached.stat().st_mode) & 0o077 == 0
+    assert cached.suffix == ".pack"
+
+
+@pytest.mark.parametrize("content", [b"", b"\0garbage", b"[1, 2"])
+def test_a_broken_cache_is_compiled_anew(write_pack: WritePack, content):
+    folder = write_pack(FILES)
+    load_pack(folder)
+    (cached,) = cache_folder().iterdir()
+    cached.write_bytes(content)
+    assert [rule.id for rule in load_pack(folder).rules()] == ["own/role/a"]
+
+
+def test_any_change_gives_another_hash(write_pack: WritePack):
+    folder = write_pack(FILES)
+    before = content_hash(folder)
+    assert content_hash(folder) == before
+    (folder / "lists").mkdir()
+    (folder / "lists" / "a.nl.yaml").write_text("entries: [x]\n")
+    assert content_hash(folder) != before
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(packs, "cache_folder", lambda: tmp_path / "file" / "packs")
+    assert [rule.id for rule in load_pack(write_pack(FILES)).rules()] == ["own/role/a"]
+
+
+def test_missing_packs_are_all_named(write_pack: WritePack):
+    with pytest.raises(InputErrors) as raised:
+        load_packs(["cor", "./nowhere", write_pack(FILES)])
+    first, second = raised.value.errors
+    assert "‘cor’" in first.what
+    assert "‘core’" in first.remedy
+    assert "nowhere" in second.what
+
+
+def test_a_pack_named_twice_is_loaded_once(write_pack: WritePack):
+    folder = write_pack(FILES)
+    assert len(load_packs([folder, str(folder)])) == 1
+
+
+def test_rules_are_looked_up_by_feature_and_by_text(write_pack: WritePack):
+    folder = write_pack(FILES | {"role/b.nl.yaml": rule_text("pattern: ['via ifttt']")})
+    pack = load_pack(folder)
+    assert pack.touched("nl", frozenset(), "niets") == []
+    assert [pack.rule(number).id for number in pack.touched("nl", frozenset(), "gepost via ifttt")] == ["own/role/b"]
+    assert pack.touched("en", frozenset(), "via ifttt") == []
+
+
+def test_an_installed_pack_is_read_as_it_was_built(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, tmp_path):
+    import marshal
+
+    from postlint.pack_compiler import compile_pack
+
+    shipped = tmp_path / "shipped"
+    folder = shipped / "rules" / "own"
+    shutil.copytree(write_pack(FILES), folder)
+    (shipped / "own.pack").write_bytes(marshal.dumps(compile_pack(folder), 4))
+    monkeypatch.setattr(packs, "_COMPILED", shipped)
+    (folder / "role" / "a.nl.yaml").write_text("broken: [")
+    assert shipped_packs() == ["own"]
+    assert [rule.id for rule in load_packs(["own"])[0].rules()] == ["own/role/a"]
+    assert not cache_folder().exists()
