@@ -37,7 +37,7 @@ __all__ = ["Direction", "Grain", "Moment", "moments", "vague_moments"]
 _LEXICONS: Final[dict[str, Lexicon]] = {"nl": DUTCH, "en": ENGLISH}
 _COUNTRIES: Final = {"Europe/Amsterdam": "NL", "Europe/London": "GB", "Europe/Dublin": "IE"}
 # What is read without a publish time is read against this one, and only used where it makes no difference.
-_ANY_TIME: Final = datetime(2024, 1, 10, 9, tzinfo=UTC)
+_ANY_TIME: Final = datetime(2024, 1, 10, 9)  # noqa: DTZ001 - local time, as all in an almanac
 
 
 @view
@@ -47,11 +47,12 @@ def moments(document: Document) -> tuple[Moment, ...]:
     read = tokens(document)
     if words is None or not _may_have_moments(read, words):
         return ()
-    zone = _zone(document.context.organisation.timezone)
-    publish_at = document.context.publish_at if zone else None
-    almanac = _almanac(publish_at, zone or UTC, document.context.organisation.timezone, words)
+    name = document.context.organisation.timezone
+    zone = _zone(name)
+    now = _local(document.context.publish_at, zone)
+    almanac = Almanac(now or _ANY_TIME, zone or UTC, _COUNTRIES.get(name, words.country))
     found = readings(Reader(read, document.text, words, almanac))
-    return tuple(_moment(reading, read, almanac, publish_at is not None, zone) for reading in found)
+    return tuple(_moment(reading, read, almanac, now is not None, zone) for reading in found)
 
 
 @view
@@ -140,10 +141,15 @@ def _zone(name: str) -> tzinfo | None:
         return None
 
 
-def _almanac(publish_at: datetime | None, zone: tzinfo, name: str, words: Lexicon) -> Almanac:
-    at = publish_at or _ANY_TIME
-    local = (at if at.tzinfo is None else at.astimezone(zone)).replace(tzinfo=None)
-    return Almanac(local, zone, _COUNTRIES.get(name, words.country))
+def _local(publish_at: datetime | None, zone: tzinfo | None) -> datetime | None:
+    """What clocks in the zone show at `publish_at`; None when that is not known or lies outside the calendar."""
+    if publish_at is None or zone is None:
+        return None
+    try:
+        local = publish_at if publish_at.tzinfo is None else publish_at.astimezone(zone)
+    except OverflowError:
+        return None
+    return local.replace(tzinfo=None)
 
 
 def _moment(reading: Reading, read: tuple[Token, ...], almanac: Almanac, known: bool, zone: tzinfo | None) -> Moment:

@@ -232,7 +232,6 @@ ENGLISH: Final = Lexicon(
     | {"thirtieth": 30, "last": -1, "final": -1},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     quarters=frozenset({"quarter"}),
-    halves=frozenset({"half"}),
     year_words=frozenset({"year"}),
     ahead=marked("in", "in about", "in around"),
     within=marked("within", "within the next", "in under", "in less than"),

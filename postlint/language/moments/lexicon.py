@@ -87,7 +87,6 @@ class Lexicon:
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
     quarters: frozenset[str]
-    halves: frozenset[str]
     year_words: frozenset[str]
     ahead: Phrases[bool]  # "over" drie dagen
     within: Phrases[bool]

@@ -277,7 +277,6 @@ DUTCH: Final = Lexicon(
     | {"laatste": -1},
     ordinal_endings=frozenset({"e", "de", "ste"}),
     quarters=frozenset({"kwartaal"}),
-    halves=frozenset({"helft"}),
     year_words=frozenset({"jaar"}),
     ahead=marked("over"),
     within=marked("binnen", "uiterlijk binnen"),
