@@ -75,6 +75,45 @@ def _past_moment(document: Document) -> Iterator[Match]:
             yield Match(moment.span, {"moment": _written(moment.end, document)})
 
 
+def _unanswered_question(document: Document) -> Iterator[Match]:
+    """The reply as a whole, for each question that it does not take up."""
+    from postlint.language.reply import answered_post, kind_in_words, unanswered
+
+    post = answered_post(document)
+    for question in unanswered(document):
+        asked = question.span.of(post.text) if post else ""
+        yield Match(Span(0, len(document.text)), {"question": asked, "kind": kind_in_words(question, document.lang)})
+
+
+def _only_deflection(document: Document) -> Iterator[Match]:
+    """What sends the asker away, where the reply does nothing else."""
+    from postlint.language.reply import deflections, only_deflection
+
+    if only_deflection(document):
+        sent = deflections(document)
+        yield Match(Span(sent[0].start, max(span.end for span in sent)))
+
+
+def _complaint_unacknowledged(document: Document) -> Iterator[Match]:
+    """The reply as a whole, where the post complains or hurts and the reply shows no understanding."""
+    from postlint.language.reply import answered_post, complaint_unacknowledged
+    from postlint.language.sentences import sentence_at
+
+    post, shown = answered_post(document), complaint_unacknowledged(document)
+    if post and shown:
+        sentence = sentence_at(post, shown[0].start) or shown[0]
+        yield Match(Span(0, len(document.text)), {"complaint": sentence.of(post.text)})
+
+
+def _insults_only(document: Document) -> Iterator[Match]:
+    """The reply as a whole, where the post is mere abuse: it is owed no answer."""
+    from postlint.language.reply import answered_post, insults_only
+
+    post = answered_post(document)
+    if post and insults_only(post):
+        yield Match(Span(0, len(document.text)))
+
+
 def _written(moment: datetime, document: Document) -> str:
     """The moment in the organisation's own time, as a reader of any language takes it: 2026-05-01 10:00."""
     from zoneinfo import ZoneInfo
@@ -86,6 +125,10 @@ JUDGEMENTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "embargo": _embargo,
     "quiet_period": _quiet_period,
     "past_moment": _past_moment,
+    "unanswered_question": _unanswered_question,
+    "only_deflection": _only_deflection,
+    "complaint_unacknowledged": _complaint_unacknowledged,
+    "insults_only": _insults_only,
 }
 """Each judgement's name in rules, and the function that makes it."""
 
@@ -93,6 +136,10 @@ NEEDS = {
     "embargo": "?embargoes",
     "quiet_period": "?quiet_periods",
     "past_moment": "?publish_at",
+    "unanswered_question": "?reply",
+    "only_deflection": "?reply",
+    "complaint_unacknowledged": "?reply",
+    "insults_only": "?reply",
 }
 """The feature of a document (see `features`) without which a judgement is silent."""
 
@@ -100,5 +147,9 @@ VALUES = {
     "embargo": frozenset({"topic", "until"}),
     "quiet_period": frozenset({"name", "until"}),
     "past_moment": frozenset({"moment"}),
+    "unanswered_question": frozenset({"question", "kind"}),
+    "only_deflection": frozenset(),
+    "complaint_unacknowledged": frozenset({"complaint"}),
+    "insults_only": frozenset(),
 }
 """What a message may quote of each judgement."""

@@ -51,6 +51,48 @@ def _tokens_of(*kinds: TokenKind) -> Callable[[Document], Iterator[Span]]:
     return lambda document: (token.span for token in tokens(document) if token.kind in kinds)
 
 
+def _reasons(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import reasons
+
+    return iter(reasons(document))
+
+
+def _amounts(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import amounts
+
+    return iter(amounts(document))
+
+
+def _contacts(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import contacts
+
+    return iter(contacts(document))
+
+
+def _acknowledgements(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import acknowledgements
+
+    return (acknowledgement.span for acknowledgement in acknowledgements(document))
+
+
+def _handovers(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import handovers
+
+    return iter(handovers(document))
+
+
+def _next_steps(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import next_steps
+
+    return iter(next_steps(document))
+
+
+def _promises(document: Document) -> Iterator[Span]:
+    from postlint.language.reply import promises
+
+    return (promise.span for promise in promises(document))
+
+
 SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "moment": _moments,
     "person": _people,
@@ -58,5 +100,12 @@ SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "handle": _tokens_of(TokenKind.HANDLE),
     "link": _tokens_of(TokenKind.URL),
     "number": _tokens_of(TokenKind.NUMBER),
+    "reason": _reasons,
+    "amount": _amounts,
+    "contact": _contacts,
+    "acknowledgement": _acknowledgements,
+    "handover": _handovers,
+    "next_step": _next_steps,
+    "promise": _promises,
 }
 """Each signal's name in rules, and the view that finds it."""
