@@ -93,7 +93,7 @@ def view(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @wraps(function)
     def computed_once(document: Document) -> T:
-        views = document._views
+        views = document._views  # noqa: SLF001 — this is where views live
         if function not in views:
             views[function] = function(document)
         result: T = views[function]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
-from postlint.document import Document, Draft, Span
+from postlint.document import DisjointSpans, Document, Draft, Span
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, shortened
 from postlint.language.identification import identification, sentence_langs
@@ -157,17 +158,21 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     ranked = sorted(
         findings, key=lambda finding: (-finding.severity, finding.whole, -_length(finding), _place(finding))
     )
-    kept: list[Finding] = []
-    for finding in ranked:
-        if not any(other.risk == finding.risk and _same_place(other, finding) for other in kept):
-            kept.append(finding)
-    covered = {
-        id(finding)
-        for finding in kept
-        for other in kept
-        if other is not finding and {finding.risk, finding.rule} & set(other.covers) and _same_place(other, finding)
-    }
-    return sorted((finding for finding in kept if id(finding) not in covered), key=_place)
+    taken: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
+    kept = [finding for finding in ranked if taken[finding.risk, finding.whole].take(finding.span)]
+    covering: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
+    for finding in kept:
+        for name in finding.covers:
+            covering[name, finding.whole].take(finding.span)
+    return sorted((finding for finding in kept if not _is_covered(finding, covering)), key=_place)
+
+
+def _is_covered(finding: Finding, covering: Mapping[tuple[str, bool], DisjointSpans]) -> bool:
+    """Whether another finding of the same extent (the whole draft, or words) covers this one's rule or risk."""
+    names = {finding.risk, finding.rule} - set(finding.covers)
+    return any(
+        covering[name, finding.whole].overlap(finding.span) for name in names if (name, finding.whole) in covering
+    )
 
 
 def _length(finding: Finding) -> int:
@@ -176,11 +181,6 @@ def _length(finding: Finding) -> int:
 
 def _place(finding: Finding) -> tuple[Span, str, str]:
     return finding.span, finding.risk, finding.rule
-
-
-def _same_place(one: Finding, other: Finding) -> bool:
-    """Whether two findings speak of the same words; remarks on the whole draft only meet each other."""
-    return one.whole == other.whole and (one.whole or one.span.overlaps(other.span))
 
 
 def _languages(document: Document) -> tuple[str, tuple[str, ...]]:

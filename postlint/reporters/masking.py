@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from postlint.document import Span
+from postlint.document import DisjointSpans, Span
 from postlint.finding import Finding, Report, shortened
 
 _GUARDED = {"openness/credentials", "openness/personal-data", "timing/embargo"}
@@ -30,12 +30,10 @@ def masked(report: Report) -> Report:
 
 def covers_of(report: Report) -> list[tuple[Span, str]]:
     """Where the draft must be covered and with what, in order of place; of covers that overlap the longest."""
-    kept: list[tuple[Span, str]] = []
-    for finding in sorted(report.findings, key=lambda finding: finding.span.start - finding.span.end):
-        guarded = finding.risk in _GUARDED and not finding.whole
-        if guarded and not any(span.overlaps(finding.span) for span, _ in kept):
-            kept.append((finding.span, finding.masked or _COVER))
-    return sorted(kept)
+    taken = DisjointSpans()
+    guarded = [finding for finding in report.findings if finding.risk in _GUARDED and not finding.whole]
+    longest_first = sorted(guarded, key=lambda finding: finding.span.start - finding.span.end)
+    return sorted((finding.span, finding.masked or _COVER) for finding in longest_first if taken.take(finding.span))
 
 
 def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Finding:
