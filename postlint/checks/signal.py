@@ -43,6 +43,12 @@ def _people(document: Document) -> Iterator[Span]:
     return (mention.span for mention in people(document))
 
 
+def _targets(document: Document) -> Iterator[Span]:
+    from postlint.language.people import MentionKind, targets
+
+    return (mention.span for mention in targets(document) if mention.kind is not MentionKind.PRODUCT)
+
+
 def _questions(document: Document) -> Iterator[Span]:
     return (span for span in sentences(document) if span.of(document.text).rstrip("\"'’”»)").endswith("?"))
 
@@ -96,6 +102,7 @@ def _promises(document: Document) -> Iterator[Span]:
 SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "moment": _moments,
     "person": _people,
+    "target": _targets,
     "question": _questions,
     "handle": _tokens_of(TokenKind.HANDLE),
     "link": _tokens_of(TokenKind.URL),
