@@ -12,7 +12,7 @@ from postlint.cli.settings import pack_folders, unknown_name
 from postlint.errors import InputErrors, say
 
 if TYPE_CHECKING:
-    from postlint.rule_tests import Proof
+    from postlint.pack_tests import Proof
 
 rules = typer.Typer(no_args_is_help=True, help=say("List, show, test and write rules."))
 
@@ -49,7 +49,7 @@ def prove_rules(
     ] = False,
 ) -> None:
     """Test rules by their own examples."""
-    from postlint.rule_tests import prove
+    from postlint.pack_tests import prove
 
     with mistakes_explained():
         proofs = [prove(folder, rule or (), coverage=coverage) for folder in pack_folders(packs or [])]

@@ -1,0 +1,62 @@
+"""The tests of a whole pack: its examples, its twins, and on request what no example exercises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from postlint.errors import InputError, InputErrors, quoted, say
+from postlint.pack_compiler import PackSource, SourceRule, read_pack
+from postlint.rule_coverage import uncovered, uncovered_entries
+from postlint.rule_tests import rule_failures
+
+
+@dataclass
+class Proof:
+    """What testing a pack showed: which rules it has, how many examples were tried, and what is wrong with either."""
+
+    names: set[str] = field(default_factory=set)
+    rules: int = 0
+    examples: int = 0
+    invalid: list[InputError] = field(default_factory=list)
+    failures: list[InputError] = field(default_factory=list)
+
+
+def prove(folder: Path, only: Sequence[str] = (), *, coverage: bool = False) -> Proof:
+    """Test the rules of the pack in `folder`, or `only` those of these ids, by their own examples.
+
+    Each rule also needs a twin in every language of the pack, or a reason why it has none.
+    """
+    try:
+        pack = read_pack(folder)
+    except InputErrors as unreadable:
+        return Proof(invalid=list(unreadable.errors))
+    proof = Proof(names={rule.id for rule in pack.rules}, invalid=list(pack.errors))
+    for rule in pack.rules:
+        if only and rule.id not in only:
+            continue
+        proof.rules += 1
+        proof.examples += len(rule.model.examples.bad) + len(rule.model.examples.good)
+        proof.failures += _twin_failures(rule, pack)
+        try:
+            failures = rule_failures(rule, pack)
+            proof.failures += failures or (uncovered(rule, pack) if coverage else ())
+        except InputErrors as wrong:
+            proof.invalid += wrong.errors
+    if coverage and not proof.invalid:
+        proof.failures += uncovered_entries(pack, only)
+    return proof
+
+
+def _twin_failures(rule: SourceRule, pack: PackSource) -> Iterator[InputError]:
+    twins = {other.lang: other for other in pack.rules if other.id == rule.id}
+    for lang in pack.model.languages:
+        if lang not in twins and rule.model.only is None:
+            what = say("this rule has no twin in {lang}", lang=quoted(lang))
+            yield rule.source.error([], what, say("Write one, or say why not: `only: {{reason: …}}`."))
+        elif lang != rule.lang and lang in twins and rule.model.only is not None:
+            yield rule.source.error(["only"], say("this rule has a twin"), say("Take this out."))
+        elif lang in twins and twins[lang].model.risk != rule.model.risk and lang > rule.lang:
+            what = say("the twin in {lang} names another risk", lang=quoted(lang))
+            yield rule.source.error(["risk"], what, say("Give both the same."))
