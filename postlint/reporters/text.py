@@ -13,7 +13,8 @@ from postlint.finding import Finding, Problem, Report, Severity, Verdict
 from postlint.reporters.masking import covers_of, masked
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
+    from rich.text import Text
 
 _STYLE = {Severity.NOTE: "cyan", Severity.RECONSIDER: "yellow", Severity.HOLD: "bold red"}
 _VERDICT_STYLE = {Verdict.POST: "bold green", Verdict.RECONSIDER: "bold yellow", Verdict.HOLD: "bold red"}
@@ -25,70 +26,80 @@ def print_report(report: Report, console: Console, *, unmasked: bool, now: datet
 
     `now` is the time of posting that was filled in for the author, who must see that it was.
     """
-    for part in _parts(report, now, unmasked=unmasked):
-        console.print(part)
+    for indent, paragraph in _paragraphs(report, now, unmasked=unmasked):
+        for line in paragraph.wrap(console, max(console.width - indent, 1)):
+            line.rstrip()
+            line.pad_left(indent if line else 0)
+            console.print(line, soft_wrap=True)
 
 
-def _parts(report: Report, now: datetime | None, *, unmasked: bool) -> Iterator[RenderableType]:
-    from rich.padding import Padding
-    from rich.rule import Rule
+def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iterator[tuple[int, Text]]:
+    """The parts of the report, each with its indent."""
     from rich.text import Text
 
     if report.id:
-        yield Rule(report.id, align="left", style="dim")
+        yield 0, Text(report.id, style="dim")
     if now is not None:
         moment = now.strftime("%Y-%m-%d %H:%M")
-        yield Text(say("Posted now, {moment}; --publish-at says otherwise.", moment=moment), style="dim")
+        yield 0, Text(say("Posted now, {moment}; --publish-at says otherwise.", moment=moment), style="dim")
+    yield 2, _marked(report, unmasked=unmasked)
+    yield 0, Text()
     shown = report if unmasked else masked(report)
-    yield Padding(_marked(report, unmasked=unmasked), (0, 2))
-    yield Text()
     for number, finding in enumerate(shown.findings):
-        yield Padding(_finding(number, finding), (0, 0, 1, 0))
+        yield from _finding(number, finding)
+        yield 0, Text()
     for problem in report.problems:
-        yield Padding(_problem(problem), (0, 0, 1, 0))
-    yield _verdict(report)
+        yield (
+            0,
+            Text.assemble((say("Not checked: "), "bold magenta"), f"{_where(problem)}{problem.what} {problem.remedy}"),
+        )
+        yield 0, Text()
+    yield 0, _verdict(report)
 
 
 def _sign(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else f"({number + 1})"
 
 
-def _marked(report: Report, *, unmasked: bool) -> RenderableType:
+def _marked(report: Report, *, unmasked: bool) -> Text:
     """The draft with the words of each finding marked and numbered."""
     from rich.text import Text
 
     covers = {} if unmasked else dict(covers_of(report))
-    ends: dict[int, list[int]] = {}
-    for number, finding in enumerate(report.findings):
-        if not finding.whole:
-            ends.setdefault(_end(finding.span, covers), []).append(number)
+    placed = [(finding, _uncut(finding.span, covers)) for finding in report.findings if not finding.whole]
+    numbers = {id(finding): number for number, finding in enumerate(report.findings)}
     marked = Text()
-    for start, end in _pieces(report, covers):
-        style = max((finding.severity for finding in report.findings if _marks(finding, start, end)), default=None)
-        text = covers.get(Span(start, end), _printable(report.text[start:end]))
+    for start, end, here in _pieces(len(report.text), placed, covers):
+        text = covers.get(Span(start, end)) or _printable(report.text[start:end])
+        style = max((finding.severity for finding, _ in here), default=None)
         marked.append(text, style="" if style is None else f"underline {_STYLE[style]}")
-        for number in ends.get(end, ()):
-            marked.append(_sign(number), style=_STYLE[report.findings[number].severity])
+        for finding, span in here:
+            if span.end == end:
+                marked.append(_sign(numbers[id(finding)]), style=_STYLE[finding.severity])
     return marked
 
 
-def _end(span: Span, covers: dict[Span, str]) -> int:
-    return next((cover.end for cover in covers if cover.start < span.end < cover.end), span.end)
+def _uncut(span: Span, covers: Iterable[Span]) -> Span:
+    """The span, widened so that it begins and ends within nothing that is covered."""
+    touched = [cover for cover in covers if cover.overlaps(span)]
+    return Span(
+        min([span.start, *(cover.start for cover in touched)]), max([span.end, *(cover.end for cover in touched)])
+    )
 
 
-def _marks(finding: Finding, start: int, end: int) -> bool:
-    return not finding.whole and finding.span.start < end and start < finding.span.end
+Placed = tuple[Finding, Span]
 
 
-def _pieces(report: Report, covers: dict[Span, str]) -> Iterator[tuple[int, int]]:
-    """The draft cut wherever a finding begins or ends, save within what is covered."""
-    cuts = {0, len(report.text)}
-    for finding in report.findings:
-        if not finding.whole:
-            cuts.update(finding.span)
-    for span in covers:
-        cuts = {cut for cut in cuts if not span.start < cut < span.end} | set(span)
-    return pairwise(sorted(cuts))
+def _pieces(length: int, placed: list[Placed], covers: Iterable[Span]) -> Iterator[tuple[int, int, list[Placed]]]:
+    """The draft cut wherever a finding or what is covered begins or ends; with each piece the findings on it."""
+    cuts = {0, length, *(edge for _, span in placed for edge in span), *(edge for cover in covers for edge in cover)}
+    waiting = sorted(placed, key=lambda each: each[1])[::-1]
+    here: list[Placed] = []
+    for start, end in pairwise(sorted(cuts)):
+        here = [each for each in here if each[1].end > start]
+        while waiting and waiting[-1][1].start <= start:
+            here.append(waiting.pop())
+        yield start, end, here
 
 
 def _printable(text: str) -> str:
@@ -96,30 +107,24 @@ def _printable(text: str) -> str:
     return "".join(character if character.isprintable() or character == "\n" else "�" for character in text)
 
 
-def _finding(number: int, finding: Finding) -> RenderableType:
-    from rich.table import Table
+def _finding(number: int, finding: Finding) -> Iterator[tuple[int, Text]]:
     from rich.text import Text
 
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    head = Text.assemble((SEVERITY_WORDS[finding.severity](), _STYLE[finding.severity]), (f"  {finding.risk}", "dim"))
-    grid.add_row(Text(_sign(number), style=_STYLE[finding.severity]), head)
-    grid.add_row("", Text(finding.message, style="bold"))
-    grid.add_row("", Text(finding.why))
-    grid.add_row("", Text(f"→ {finding.advice}"))
+    style = _STYLE[finding.severity]
+    head = f"{_sign(number)} {SEVERITY_WORDS[finding.severity]()}"
+    yield 0, Text.assemble((head, style), (f"  {finding.risk}", "dim"))
+    yield 2, Text(finding.message, style="bold")
+    yield 2, Text(finding.why)
+    yield 2, Text(f"→ {finding.advice}")
     for suggestion in finding.suggestions:
-        grid.add_row("", Text.assemble((say("For instance: "), "dim"), suggestion))
-    return grid
+        yield 2, Text.assemble((say("For instance: "), "dim"), suggestion)
 
 
-def _problem(problem: Problem) -> RenderableType:
-    from rich.text import Text
-
-    return Text.assemble((say("Not checked: "), "bold magenta"), f"{problem.what} {problem.remedy}")
+def _where(problem: Problem) -> str:
+    return f"{problem.where}: " if problem.where else ""
 
 
-def _verdict(report: Report) -> RenderableType:
+def _verdict(report: Report) -> Text:
     from rich.text import Text
 
     line = Text(VERDICT_WORDS[report.verdict](), style=_VERDICT_STYLE[report.verdict])

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postlint.document import Span
+from postlint.finding import Finding, Report, Severity, shortened
+from postlint.reporters.masking import covers_of, masked
+
+TEXT = "Het wachtwoord is Welkom2024! en de wifi ook."
+
+
+def finding(risk: str, start: int, end: int, text: str = TEXT, *, cover: str = "", whole: bool = False) -> Finding:
+    found = text[start:end]
+    return Finding(
+        risk=risk,
+        rule="own/x/y",
+        severity=Severity.HOLD,
+        span=Span(start, end),
+        text=found,
+        message=f"‘{found}’ staat er.",
+        why=f"Wie {found} leest, komt binnen.",
+        advice="Haal het weg.",
+        suggestions=(f"niet {found}",),
+        masked=cover,
+        whole=whole,
+    )
+
+
+def report(*findings: Finding, text: str = TEXT) -> Report:
+    return Report(text=text, lang="nl", findings=findings)
+
+
+@pytest.mark.parametrize("risk", ["openness/credentials", "openness/personal-data", "timing/embargo"])
+def test_what_is_guarded_is_covered_everywhere(risk):
+    shown = masked(report(finding(risk, 18, 29)))
+    assert "Welkom2024" not in repr(shown)
+    assert shown.text == "Het wachtwoord is •••••• en de wifi ook."
+    assert shown.findings[0].message == "‘••••••’ staat er."
+    assert shown.findings[0].span == Span(18, 29)  # offsets stay those of the draft
+
+
+def test_a_finding_may_bring_its_own_cover():
+    assert masked(report(finding("openness/credentials", 18, 29, cover="W•••"))).findings[0].text == "W•••"
+
+
+def test_other_risks_are_shown():
+    same = report(finding("tone/shouting", 18, 29))
+    assert masked(same) == same
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 45), (15, 24), (20, 22), (25, 33), (18, 29)])
+def test_another_finding_on_the_same_words_does_not_give_them_away(start, end):
+    both = report(finding("openness/credentials", 18, 29), finding("tone/shouting", start, end))
+    assert TEXT[max(start, 18) : min(end, 29)] not in repr(masked(both).findings[1:]).replace("own/x/y", "")
+
+
+def test_a_finding_on_the_whole_draft_keeps_the_rest():
+    whole = finding("informing/overlong", 0, len(TEXT), whole=True)
+    assert (
+        masked(report(finding("openness/credentials", 18, 29), whole)).findings[1].text
+        == masked(report(finding("openness/credentials", 18, 29))).text
+    )
+
+
+def test_a_long_quotation_is_covered_though_a_message_cuts_it_short():
+    text = "Mevrouw De Wit van de Lindelaan kreeg haar bijstand toch, want ze bleek al maanden alleen te wonen."
+    long = finding("openness/personal-data", 0, len(text), text)
+    shown = masked(report(replace(long, message=f"‘{shortened(text)}’ is privé."), text=text))
+    assert "De Wit" not in repr(shown)
+
+
+@given(st.lists(st.tuples(st.integers(0, 44), st.integers(1, 20)), max_size=6))
+def test_covers_never_overlap_and_leave_nothing_guarded(places):
+    findings = [finding("openness/credentials", start, min(start + length, 45)) for start, length in places]
+    covers = covers_of(report(*findings))
+    assert all(left.end <= right.start for (left, _), (right, _) in pairwise(covers))

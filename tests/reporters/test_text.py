@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+
+from postlint.document import Span
+from postlint.finding import Finding, Problem, Report, Severity
+from postlint.reporters.text import print_report
+
+
+def finding(start: int, end: int, severity: Severity = Severity.NOTE, *, risk: str = "tone/shouting") -> Finding:
+    return Finding(
+        risk=risk,
+        rule="own/x/y",
+        severity=severity,
+        span=Span(start, end),
+        text="",
+        message="Boodschap.",
+        why="Waarom.",
+        advice="Raad.",
+        whole=start == end == 0,
+    )
+
+
+def shown(text: str, *findings: Finding, unmasked: bool = True, width: int = 80) -> list[str]:
+    output = io.StringIO()
+    print_report(Report(text=text, lang="nl", findings=findings), Console(file=output, width=width), unmasked=unmasked)
+    return output.getvalue().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("findings", "draft"),
+    [
+        ([], "aap noot mies"),
+        ([finding(0, 3)], "aap① noot mies"),
+        ([finding(0, 3), finding(4, 8)], "aap① noot② mies"),
+        ([finding(0, 8), finding(4, 13)], "aap noot① mies②"),
+        ([finding(0, 8), finding(0, 8)], "aap noot①② mies"),
+        ([finding(0, 13), finding(4, 8)], "aap noot② mies①"),
+        ([finding(0, 0)], "aap noot mies"),  # on the whole draft
+    ],
+)
+def test_the_draft_is_marked(findings, draft):
+    assert shown("aap noot mies", *findings)[0] == f"  {draft}"
+
+
+def test_a_covered_word_is_covered_in_the_draft_too():
+    secret = finding(4, 8, risk="openness/credentials")
+    assert shown("aap noot mies", secret, unmasked=False)[0] == "  aap ••••••① mies"
+    assert shown("aap noot mies", secret, finding(6, 13), unmasked=False)[0] == "  aap ••••••① mies②"
+
+
+def test_more_findings_than_signs():
+    findings = [finding(at, at + 1) for at in range(25)]
+    assert "t⑳u(21)" in shown("abcdefghijklmnopqrstuvwxyz", *findings, width=200)[0]
+
+
+def test_problems_are_shown_and_the_verdict_says_so():
+    output = io.StringIO()
+    problem = Problem(what="The file is gone.", remedy="Put it back.", where="a.txt")
+    print_report(Report(text="", lang=None, problems=(problem,)), Console(file=output, width=80), unmasked=True)
+    assert "Not checked: a.txt: The file is gone. Put it back." in output.getvalue()
+    assert output.getvalue().rstrip().endswith("not everything could be checked")
+
+
+def test_lines_are_wrapped_with_their_indent():
+    assert shown("een twee drie vier vijf", width=12)[:2] == ["  een twee", "  drie vier"]
