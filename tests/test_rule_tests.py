@@ -56,7 +56,6 @@ def test_a_sound_pack_holds(write_pack: WritePack) -> None:
 @pytest.mark.parametrize(
     ("example", "expected"),
     [
-        ("Dank, [[voor uw]] bericht, dank voor uw bericht!", "marks ‘dank voor uw bericht’"),
         ("[[Dank voor uw]] bericht!", "marks ‘Dank voor uw bericht’"),
         ("Dank voor uw bericht!", "marks ‘Dank voor uw bericht’, and the example marks nothing"),
         ("[[Dank voor je bericht]]!", "gives 0 findings in place of one"),
