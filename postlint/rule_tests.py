@@ -19,7 +19,7 @@ from postlint.packs import unpacked
 from postlint.schema import ExampleModel
 from postlint.validation import given
 
-_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 _ENTRIES = re.compile(r"\[\[\{([a-z0-9-]+)\}\]\]")
 _ANY_QUESTION = "?"
 
