@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -189,13 +191,22 @@ def _code(report: Report, threshold: int | None) -> ExitCode:
 
 
 def _write_text(reports: Iterable[Report], *, unmasked: bool, inputs: Inputs) -> Iterator[Report]:
+    """On a terminal in colour and unmasked, since that is the author's own screen; elsewhere plain."""
+    if not sys.stdout.isatty():
+        from postlint.reporters.text import plain_report
+
+        width = get_terminal_size().columns
+        for report in reports:
+            typer.echo(plain_report(report, width, unmasked=unmasked, now=inputs.now))
+            yield report
+        return
     from rich.console import Console
 
     from postlint.reporters.text import print_report
 
     console = Console(highlight=False)
     for report in reports:
-        print_report(report, console, unmasked=unmasked or console.is_terminal, now=inputs.now)
+        print_report(report, console, unmasked=True, now=inputs.now)
         yield report
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import pairwise
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from postlint.document import Span
@@ -14,46 +15,56 @@ from postlint.reporters.masking import covers_of, masked
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
 _STYLE = {Severity.NOTE: "cyan", Severity.RECONSIDER: "yellow", Severity.HOLD: "bold red"}
 _VERDICT_STYLE = {Verdict.POST: "bold green", Verdict.RECONSIDER: "bold yellow", Verdict.HOLD: "bold red"}
 _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
+Part = tuple[str, str]
+"""A piece of text and its style, in rich's words; plain output leaves the style out."""
+
+
 def print_report(report: Report, console: Console, *, unmasked: bool, now: datetime | None = None) -> None:
-    """Print one draft's report; what its findings guard is covered unless `unmasked`.
+    """Print one draft's report in colour; what its findings guard is covered unless `unmasked`.
 
     `now` is the time of posting that was filled in for the author, who must see that it was.
     """
-    for indent, paragraph in _paragraphs(report, now, unmasked=unmasked):
-        for line in paragraph.wrap(console, max(console.width - indent, 1)):
+    from rich.text import Text
+
+    for indent, parts in _paragraphs(report, now, unmasked=unmasked):
+        for line in Text.assemble(*parts).wrap(console, max(console.width - indent, 1)):
             line.rstrip()
             line.pad_left(indent if line else 0)
             console.print(line, soft_wrap=True)
 
 
-def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iterator[tuple[int, Text]]:
-    """The parts of the report, each with its indent."""
-    from rich.text import Text
+def plain_report(report: Report, width: int, *, unmasked: bool, now: datetime | None = None) -> str:
+    """The same report without colour, for pipes and files; it does without rich, which would be half of its time."""
+    lines = []
+    for indent, parts in _paragraphs(report, now, unmasked=unmasked):
+        for line in "".join(text for text, _ in parts).split("\n"):
+            wrapped = wrap(line, max(width - indent, 1), break_on_hyphens=False) or [""]
+            lines += [(" " * indent + row).rstrip() for row in wrapped]
+    return "\n".join(lines)
 
+
+def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iterator[tuple[int, list[Part]]]:
+    """The parts of the report, each with its indent."""
     if report.id:
-        yield 0, Text(report.id, style="dim")
+        yield 0, [(report.id, "dim")]
     if now is not None:
         moment = now.strftime("%Y-%m-%d %H:%M")
-        yield 0, Text(say("Posted now, {moment}; --publish-at says otherwise.", moment=moment), style="dim")
+        yield 0, [(say("Posted now, {moment}; --publish-at says otherwise.", moment=moment), "dim")]
     yield 2, _marked(report, unmasked=unmasked)
-    yield 0, Text()
+    yield 0, []
     shown = report if unmasked else masked(report)
     for number, finding in enumerate(shown.findings):
         yield from _finding(number, finding)
-        yield 0, Text()
+        yield 0, []
     for problem in report.problems:
-        yield (
-            0,
-            Text.assemble((say("Not checked: "), "bold magenta"), f"{_where(problem)}{problem.what} {problem.remedy}"),
-        )
-        yield 0, Text()
+        yield 0, [(say("Not checked: "), "bold magenta"), (f"{_where(problem)}{problem.what} {problem.remedy}", "")]
+        yield 0, []
     yield 0, _verdict(report)
 
 
@@ -61,22 +72,18 @@ def _sign(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else f"({number + 1})"
 
 
-def _marked(report: Report, *, unmasked: bool) -> Text:
+def _marked(report: Report, *, unmasked: bool) -> list[Part]:
     """The draft with the words of each finding marked and numbered."""
-    from rich.text import Text
-
     covers = {} if unmasked else dict(covers_of(report))
     placed = [(finding, _uncut(finding.span, covers)) for finding in report.findings if not finding.whole]
     numbers = {id(finding): number for number, finding in enumerate(report.findings)}
-    marked = Text()
+    parts: list[Part] = []
     for start, end, here in _pieces(len(report.text), placed, covers):
         text = covers.get(Span(start, end)) or _printable(report.text[start:end])
         style = max((finding.severity for finding, _ in here), default=None)
-        marked.append(text, style="" if style is None else f"underline {_STYLE[style]}")
-        for finding, span in here:
-            if span.end == end:
-                marked.append(_sign(numbers[id(finding)]), style=_STYLE[finding.severity])
-    return marked
+        parts.append((text, "" if style is None else f"underline {_STYLE[style]}"))
+        parts += [(_sign(numbers[id(finding)]), _STYLE[finding.severity]) for finding, span in here if span.end == end]
+    return parts
 
 
 def _uncut(span: Span, covers: Iterable[Span]) -> Span:
@@ -107,35 +114,31 @@ def _printable(text: str) -> str:
     return "".join(character if character.isprintable() or character == "\n" else "�" for character in text)
 
 
-def _finding(number: int, finding: Finding) -> Iterator[tuple[int, Text]]:
-    from rich.text import Text
-
-    style = _STYLE[finding.severity]
+def _finding(number: int, finding: Finding) -> Iterator[tuple[int, list[Part]]]:
     head = f"{_sign(number)} {SEVERITY_WORDS[finding.severity]()}"
-    yield 0, Text.assemble((head, style), (f"  {finding.risk}", "dim"))
-    yield 2, Text(finding.message, style="bold")
-    yield 2, Text(finding.why)
-    yield 2, Text(f"→ {finding.advice}")
+    yield 0, [(head, _STYLE[finding.severity]), (f"  {finding.risk}", "dim")]
+    yield 2, [(finding.message, "bold")]
+    yield 2, [(finding.why, "")]
+    yield 2, [(f"→ {finding.advice}", "")]
     for suggestion in finding.suggestions:
-        yield 2, Text.assemble((say("For instance: "), "dim"), suggestion)
+        yield 2, [(say("For instance: "), "dim"), (suggestion, "")]
 
 
 def _where(problem: Problem) -> str:
     return f"{problem.where}: " if problem.where else ""
 
 
-def _verdict(report: Report) -> Text:
-    from rich.text import Text
-
-    line = Text(VERDICT_WORDS[report.verdict](), style=_VERDICT_STYLE[report.verdict])
+def _verdict(report: Report) -> list[Part]:
+    parts = [(VERDICT_WORDS[report.verdict](), _VERDICT_STYLE[report.verdict])]
     if report.until is not None:
-        line.append(" " + say("until {moment}", moment=report.until.strftime("%Y-%m-%d %H:%M")))
+        moment = report.until.strftime("%Y-%m-%d %H:%M")
+        parts.append((" " + say("until {moment}", moment=moment), _VERDICT_STYLE[report.verdict]))
     counts = ", ".join(_counted(report.findings))
     if counts:
-        line.append(f" ({counts})", style="dim")
+        parts.append((f" ({counts})", "dim"))
     if not report.complete:
-        line.append(" · " + say("not everything could be checked"), style="magenta")
-    return line
+        parts.append((" · " + say("not everything could be checked"), "magenta"))
+    return parts
 
 
 def _counted(findings: Iterable[Finding]) -> Iterator[str]:

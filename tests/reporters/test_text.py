@@ -7,7 +7,7 @@ from rich.console import Console
 
 from postlint.document import Span
 from postlint.finding import Finding, Problem, Report, Severity
-from postlint.reporters.text import print_report
+from postlint.reporters.text import plain_report, print_report
 
 
 def finding(start: int, end: int, severity: Severity = Severity.NOTE, *, risk: str = "tone/shouting") -> Finding:
@@ -25,9 +25,13 @@ def finding(start: int, end: int, severity: Severity = Severity.NOTE, *, risk: s
 
 
 def shown(text: str, *findings: Finding, unmasked: bool = True, width: int = 80) -> list[str]:
+    """The lines of the plain report, which are those of the coloured one too."""
+    report = Report(text=text, lang="nl", findings=findings)
     output = io.StringIO()
-    print_report(Report(text=text, lang="nl", findings=findings), Console(file=output, width=width), unmasked=unmasked)
-    return output.getvalue().splitlines()
+    print_report(report, Console(file=output, width=width), unmasked=unmasked)
+    plain = plain_report(report, width, unmasked=unmasked).splitlines()
+    assert plain == output.getvalue().splitlines()
+    return plain
 
 
 @pytest.mark.parametrize(
