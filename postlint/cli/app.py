@@ -9,8 +9,13 @@ import typer
 from postlint import __version__
 from postlint.cli import UI_LANGS
 from postlint.cli.check import check
+from postlint.cli.doctor import HELP as DOCTOR
+from postlint.cli.doctor import doctor
 from postlint.cli.evaluate import HELP as EVALUATE
 from postlint.cli.evaluate import evaluate
+from postlint.cli.explain import EXPLAIN_HELP, RISKS_HELP, explain, risks
+from postlint.cli.init import HELP as INIT
+from postlint.cli.init import init
 from postlint.cli.rules import rules
 from postlint.errors import say
 
@@ -22,7 +27,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(check)
+app.command(help=EXPLAIN_HELP)(explain)
+app.command(help=RISKS_HELP)(risks)
 app.add_typer(rules, name="rules")
+app.command(help=INIT)(init)
+app.command(help=DOCTOR)(doctor)
 app.command(help=EVALUATE)(evaluate)
 
 

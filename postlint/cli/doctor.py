@@ -1,0 +1,91 @@
+"""`postlint doctor`: what is installed and works, and how to get what is missing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from postlint.cli.exits import ExitCode
+from postlint.cli.settings import settings_here
+from postlint.errors import InputErrors, say
+
+if TYPE_CHECKING:
+    from postlint.doctor import Health, PackHealth
+
+HELP = say(
+    """Say what is installed and works, which rules rest and why, and how to get what is missing.
+
+    Example: postlint doctor
+
+    Exit codes: 0 all that is asked for is there, 2 a mistake in configuration or rules, 3 a part is missing that the
+    configuration asks for (by `select`).
+    """
+)
+
+
+def doctor(
+    *,
+    output: Annotated[Literal["text", "json"], typer.Option("--format", help=say("How it is written."))] = "text",
+) -> None:
+    """Say what is installed and works."""
+    from postlint.config import Config
+    from postlint.doctor import as_data, examine
+
+    try:
+        health = examine(settings_here())
+    except InputErrors as wrong:
+        health = examine(Config(), wrong.errors)
+    if output == "json":
+        typer.echo(json.dumps(as_data(health), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(health):
+            typer.echo(line)
+    raise typer.Exit(_code(health))
+
+
+def _code(health: Health) -> ExitCode:
+    if health.missing or not all(health.languages.values()):
+        return ExitCode.INCOMPLETE
+    return ExitCode.WRONG_USE if health.errors else ExitCode.CLEAN
+
+
+def _lines(health: Health) -> Iterator[str]:
+    from postlint.doctor import how_to_get
+
+    yield say("Versions")
+    for name, version in health.versions.items():
+        yield f"  {name:14}  {version or say('not installed')}"
+    yield say("Languages")
+    for lang, works in health.languages.items():
+        yield f"  {_mark(works)} {lang}"
+    yield say("Packs")
+    for pack in health.packs:
+        yield from _pack(pack)
+    yield say("Optional parts")
+    for part, there in health.parts.items():
+        yield f"  {_mark(there)} {part:14}" + ("" if there else f"  {how_to_get(part)}")
+    yield f"  {_mark(health.java is not None)} {'Java':14}  {health.java or say('for LanguageTool; from adoptium.net')}"
+    yield say("Files")
+    yield f"  {say('configuration')}: {health.configuration or say('none; `postlint init` writes one')}"
+    for path, readable in health.private.items():
+        yield f"  {_mark(readable)} {say('private')}: {path}"
+    yield f"  {say('cache')}: {health.cache}"
+    for part in health.missing:
+        yield say("The configuration asks for {part}, which is missing: {command}", part=part, command=how_to_get(part))
+    for error in health.errors:
+        yield str(error)
+
+
+def _pack(pack: PackHealth) -> Iterator[str]:
+    counts = ", ".join(f"{lang} {count}" for lang, count in pack.rules.items())
+    unused = "" if pack.used else f" ({say('not in the configuration')})"
+    yield f"  {pack.name} {pack.version}: {counts}{unused}  {pack.folder}"
+    for rule, parts in pack.inactive.items():
+        yield "    " + say("{rule} rests: it needs {parts}", rule=rule, parts=", ".join(parts))
+
+
+def _mark(there: bool) -> str:
+    return "✔" if there else "–"

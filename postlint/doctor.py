@@ -1,0 +1,163 @@
+"""What is installed and works on this machine, and how to get what is missing."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from postlint import __version__
+from postlint.config import PRIVATE, Config
+from postlint.context import Context
+from postlint.document import Draft
+from postlint.engine import Linter
+from postlint.errors import InputError, InputErrors
+from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
+from postlint.parts import PARTS, installed
+
+SCHEMA = 1
+LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
+PROOFS = {"nl": "Dit is een proef.", "en": "This is a test."}
+"""A draft in each language that has to be checked without a problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackHealth:
+    """A pack: its rules by language, and the inactive ones with the parts that each lacks."""
+
+    name: str
+    version: str
+    folder: Path
+    used: bool
+    rules: Mapping[str, int]
+    inactive: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """All that `postlint doctor` tells; `missing` are parts that the configuration asks for and that are not there."""
+
+    versions: Mapping[str, str | None]
+    languages: Mapping[str, bool]
+    packs: tuple[PackHealth, ...]
+    parts: Mapping[str, bool]
+    java: str | None
+    configuration: str | None
+    private: Mapping[str, bool]
+    cache: Path
+    missing: tuple[str, ...]
+    errors: tuple[InputError, ...]
+
+
+def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
+    """The health of this installation with this configuration; `errors` are those found while reading it."""
+    wrong = list(errors)
+    packs = [pack for name in (*config.packs, *shipped_packs()) for pack in _loaded(name, wrong)]
+    packs = list({pack.folder: pack for pack in packs}.values())
+    used = {pack.folder for name in config.packs for pack in _loaded(name, [])}
+    return Health(
+        versions={"postlint": __version__, "python": platform.python_version()} | _versions(LIBRARIES),
+        languages={lang: _works(lang, packs) for lang in PROOFS},
+        packs=tuple(_pack_health(pack, used=pack.folder in used) for pack in packs),
+        parts={part: installed(part) for part in PARTS},
+        java=_java(),
+        configuration=config.source.name if config.source else None,
+        private={path: os.access(path, os.R_OK) for path in _private_files()},
+        cache=cache_folder(),
+        missing=tuple(sorted(_missing(config, [pack for pack in packs if pack.folder in used]))),
+        errors=tuple(wrong),
+    )
+
+
+def how_to_get(part: str) -> str:
+    """The command that installs an optional part."""
+    return f'pip install "postlint[{part}]"'
+
+
+def _versions(libraries: Sequence[str]) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for library in libraries:
+        try:
+            found[library] = version(library)
+        except PackageNotFoundError:
+            found[library] = None
+    return found
+
+
+def _loaded(name: str | Path, errors: list[InputError]) -> list[Pack]:
+    try:
+        return load_packs([name])
+    except InputErrors as wrong:
+        errors += wrong.errors
+        return []
+
+
+def _works(lang: Any, packs: Sequence[Pack]) -> bool:
+    return Linter(packs).check(Draft(PROOFS[lang], Context(lang=lang))).complete
+
+
+def _pack_health(pack: Pack, *, used: bool) -> PackHealth:
+    counts = {lang: sum(each == lang for _, each, _, _ in pack.names) for lang in PROOFS}
+    lacking = {rule: tuple(part for part in requires if not installed(part)) for rule, _, _, requires in pack.names}
+    inactive = {rule: parts for rule, parts in lacking.items() if parts}
+    return PackHealth(pack.name, pack.about["version"], pack.folder, used, counts, inactive)
+
+
+def _java() -> str | None:
+    from shutil import which
+
+    home = os.environ.get("JAVA_HOME")
+    return (which("java", path=os.path.join(home, "bin")) if home else None) or which("java")  # noqa: PTH118 — a search path
+
+
+def _private_files() -> list[str]:
+    return [str(Path(path).expanduser()) for path in os.environ.get(PRIVATE, "").split(os.pathsep) if path]
+
+
+def _missing(config: Config, packs: Sequence[Pack]) -> set[str]:
+    """The parts of rules that the configuration selects by name, or of a risk or group of which no rule is active."""
+    missing: set[str] = set()
+    for name in config.select:
+        rules = [
+            requires
+            for pack in packs
+            for rule, _, risk, requires in pack.names
+            if name in (rule, risk, risk.split("/")[0])
+        ]
+        if rules and not any(all(map(installed, requires)) for requires in rules):
+            missing |= {part for requires in rules for part in requires if not installed(part)}
+    return missing
+
+
+def as_data(health: Health) -> dict[str, Any]:
+    """The health as plain data (docs/json.md)."""
+    return {
+        "schema": SCHEMA,
+        "versions": dict(health.versions),
+        "languages": dict(health.languages),
+        "packs": [
+            {
+                "name": pack.name,
+                "version": pack.version,
+                "folder": str(pack.folder),
+                "used": pack.used,
+                "rules": dict(pack.rules),
+                "inactive": [{"rule": rule, "needs": list(parts)} for rule, parts in pack.inactive.items()],
+            }
+            for pack in health.packs
+        ],
+        "parts": {
+            part: {"installed": there, "how_to_get": None if there else how_to_get(part)}
+            for part, there in health.parts.items()
+        },
+        "java": health.java,
+        "configuration": health.configuration,
+        "private_files": [{"path": path, "readable": readable} for path, readable in health.private.items()],
+        "cache": str(health.cache),
+        "missing": list(health.missing),
+        "errors": [str(error) for error in health.errors],
+    }
