@@ -12,10 +12,12 @@ UI_LANGS = ("nl", "en")
 
 def main() -> None:
     """Run postlint; the interface's language is chosen first, since help texts are made with the commands."""
-    choose_language(ui_language(sys.argv[1:]))
-    from postlint.cli.app import app
+    arguments = sys.argv[1:]
+    choose_language(ui_language(arguments))
+    from postlint.cli.app import COMMANDS, make_app
 
-    app()
+    completing = any(name.endswith("_COMPLETE") and "POSTLINT" in name for name in os.environ)
+    make_app(None if completing else next((name for name in arguments if name in COMMANDS), None))()
 
 
 def ui_language(arguments: list[str]) -> str | None:

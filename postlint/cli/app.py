@@ -1,38 +1,53 @@
-"""The commands of postlint; each imports what it needs when it runs."""
+"""The commands of postlint; only the one that is asked for is imported and made, since making them all costs time."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, NamedTuple
 
 import typer
 
 from postlint import __version__
 from postlint.cli import UI_LANGS
-from postlint.cli.check import check
-from postlint.cli.doctor import HELP as DOCTOR
-from postlint.cli.doctor import doctor
-from postlint.cli.evaluate import HELP as EVALUATE
-from postlint.cli.evaluate import evaluate
-from postlint.cli.explain import EXPLAIN_HELP, RISKS_HELP, explain, risks
-from postlint.cli.init import HELP as INIT
-from postlint.cli.init import init
-from postlint.cli.rules import rules
 from postlint.errors import say
 
-app = typer.Typer(
-    name="postlint",
-    help=say("Reads a draft post before you publish it, and says what a sensible colleague would say."),
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    pretty_exceptions_enable=False,
-)
-app.command()(check)
-app.command(help=EXPLAIN_HELP)(explain)
-app.command(help=RISKS_HELP)(risks)
-app.add_typer(rules, name="rules")
-app.command(help=INIT)(init)
-app.command(help=DOCTOR)(doctor)
-app.command(help=EVALUATE)(evaluate)
+
+class Command(NamedTuple):
+    """Where a command stands: its module there names the function (or group) as the command, and its help text."""
+
+    module: str
+    help: str = "HELP"
+
+
+COMMANDS = {
+    "check": Command("check"),
+    "explain": Command("explain", "EXPLAIN_HELP"),
+    "risks": Command("explain", "RISKS_HELP"),
+    "rules": Command("rules"),
+    "init": Command("init"),
+    "doctor": Command("doctor"),
+    "evaluate": Command("evaluate"),
+}
+
+
+def make_app(only: str | None = None) -> typer.Typer:
+    """The command line, with one command or, for help and completion, with all."""
+    app = typer.Typer(
+        name="postlint",
+        help=say("Reads a draft post before you publish it, and says what a sensible colleague would say."),
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(postlint)
+    for name in COMMANDS if only is None else [only]:
+        module = import_module(f"postlint.cli.{COMMANDS[name].module}")
+        made = getattr(module, name)
+        if isinstance(made, typer.Typer):
+            app.add_typer(made, name=name)
+        else:
+            app.command(name, help=getattr(module, COMMANDS[name].help))(made)
+    return app
 
 
 def _version(value: bool) -> None:
@@ -41,7 +56,6 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def postlint(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help=say("Show the version and stop."))

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from postlint.engine import Linter
     from postlint.finding import Report
 
+HELP = say(
+    "Check drafts before they are posted.\n\n"
+    "Exit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong use, configuration or rule, "
+    "3 not everything could be checked.\n\n"
+    "Example: postlint check --channel x --publish-at 2026-05-01T09:00:00+02:00 draft.txt"
+)
 Format = Literal["text", "json", "jsonl"]
 FailOn = Literal["note", "reconsider", "hold", "never"]
 
@@ -73,11 +79,7 @@ def check(
         bool, typer.Option(help=say("Show passwords, personal data and embargo terms as they stand."))
     ] = False,
 ) -> None:
-    """Check drafts before they are posted.
-
-    Exit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong use, configuration or rule, 3 not everything
-    could be checked.
-    """
+    """Check drafts and leave with the exit code that the reports make."""
     with mistakes_explained():
         settings = _config(config)
         given: dict[str, Any] = {

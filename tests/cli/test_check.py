@@ -9,7 +9,7 @@ import pytest
 from conftest import WritePack, rule_text
 from typer.testing import CliRunner
 
-from postlint.cli.app import app
+from postlint.cli.app import make_app
 
 PHONE = "Bel Anja op 06-12345678, dank voor uw bericht."
 
@@ -32,7 +32,7 @@ def here(write_pack: WritePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def run(*arguments: str, stdin: str | bytes | None = None):
-    return CliRunner().invoke(app, ["check", *arguments], input=stdin)
+    return CliRunner().invoke(make_app(), ["check", *arguments], input=stdin)
 
 
 def lines(output: str) -> list[dict]:
