@@ -16,13 +16,10 @@ if TYPE_CHECKING:
     from postlint.doctor import Health, PackHealth
 
 HELP = say(
-    """Say what is installed and works, which rules rest and why, and how to get what is missing.
-
-    Example: postlint doctor
-
-    Exit codes: 0 all that is asked for is there, 2 a mistake in configuration or rules, 3 a part is missing that the
-    configuration asks for (by `select`).
-    """
+    "Say what is installed and works, which rules rest and why, and how to get what is missing.\n\n"
+    "Example: postlint doctor\n\n"
+    "Exit codes: 0 all that is asked for is there, 2 a mistake in configuration or rules, 3 a part is missing "
+    "that the configuration asks for (by `select`)."
 )
 
 

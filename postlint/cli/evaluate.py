@@ -19,21 +19,19 @@ if TYPE_CHECKING:
     from postlint.finding import Severity
 
 HELP = say(
-    """Say how well the rules find what people have labelled.
-
-    Each line of a labelled file is a draft with its `risks`: [] where it is clean, else objects with a `risk` and the
-    `span` of words that carries it (null for the whole draft). Precision, recall and F1 count pairs of a draft and a
-    risk; every figure is given with notes and from `reconsider` up.
-
-    Example: postlint evaluate labelled.jsonl --select tone --errors
-
-    Exit codes: 0 done, 2 wrong use, configuration, rule or labels, 3 some drafts could not be checked whole.
-    """
+    "Say how well the rules find what people have labelled.\n\n"
+    "Each line of a labelled file is a draft with its `risks`: [] where it is clean, else objects with a `risk` "
+    "and the `span` of words that carries it (null for the whole draft). Precision, recall and F1 count pairs of "
+    "a draft and a risk; every figure is given with notes and from `reconsider` up.\n\n"
+    "Example: postlint evaluate labelled.jsonl --select tone --errors\n\n"
+    "Exit codes: 0 done, 2 wrong use, configuration, rule or labels, 3 some drafts could not be checked whole."
 )
 
 
 def evaluate(
-    files: Annotated[list[Path], typer.Argument(help=say("Labelled drafts, as JSON lines."))],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="LABELLED.jsonl...", help=say("Labelled drafts, as JSON lines."))
+    ],
     *,
     second: Annotated[
         Path | None,

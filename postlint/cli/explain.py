@@ -16,16 +16,12 @@ if TYPE_CHECKING:
     from postlint.rule import RuleChange
 
 RISKS_HELP = say(
-    """List what postlint looks for: all risks by group, with the number of active rules in each language.
-
-    Example: postlint risks
-    """
+    "List what postlint looks for: all risks by group, with the number of active rules in each language.\n\n"
+    "Example: postlint risks"
 )
 EXPLAIN_HELP = say(
-    """Explain a risk or a rule: what it is, why it matters, what to do instead, with examples.
-
-    Example: postlint explain connecting/no-deadline
-    """
+    "Explain a risk or a rule: what it is, why it matters, what to do instead, with examples.\n\n"
+    "Example: postlint explain connecting/no-deadline"
 )
 WITH_FORMULA = "informing/complex"
 

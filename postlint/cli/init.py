@@ -12,12 +12,9 @@ from postlint.cli.settings import interface_lang
 from postlint.errors import say
 
 HELP = say(
-    """Write a commented postlint.toml and a first pack of your own, with a tested rule.
-
-    What is there already stays as it is.
-
-    Example: postlint init
-    """
+    "Write a commented postlint.toml and a first pack of your own, with a tested rule.\n\n"
+    "What is there already stays as it is.\n\n"
+    "Example: postlint init"
 )
 
 

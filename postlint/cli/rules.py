@@ -27,12 +27,9 @@ rules = typer.Typer(no_args_is_help=True, help=say("List, show, test and write r
 @rules.command(
     "list",
     help=say(
-        """List rules by risk, with severity and languages; a missing half shows as –.
-
-        A rule that rests says why: what it requires is not installed, or the configuration switched it off.
-
-        Example: postlint rules list --group tone
-        """
+        "List rules by risk, with severity and languages; a missing half shows as –.\n\n"
+        "A rule that rests says why: what it requires is not installed, or the configuration switched it off.\n\n"
+        "Example: postlint rules list --group tone"
     ),
 )
 def list_rules(
@@ -99,10 +96,9 @@ def _rows(packs: Sequence[Pack], changes: Mapping[str, RuleChange]) -> Iterator[
 @rules.command(
     "show",
     help=say(
-        """Show a rule as it stands in its file: what it looks for, what it says, what silences it, and its examples.
-
-        Example: postlint rules show core/connecting/promise-without-a-time --lang nl
-        """
+        "Show a rule as it stands in its file: what it looks for, what it says, what silences it, and its "
+        "examples.\n\n"
+        "Example: postlint rules show core/connecting/promise-without-a-time --lang nl"
     ),
 )
 def show_rule(
@@ -132,10 +128,8 @@ def show_rule(
 @rules.command(
     "new",
     help=say(
-        """Write a new rule that passes its own tests, for you to fill in.
-
-        Example: postlint rules new tone/condescension as-said-before --pack ./postlint-rules --twin
-        """
+        "Write a new rule that passes its own tests, for you to fill in.\n\n"
+        "Example: postlint rules new tone/condescension as-said-before --pack ./postlint-rules --twin"
     ),
 )
 def new_rule(
@@ -162,10 +156,8 @@ def new_rule(
 @rules.command(
     "schema",
     help=say(
-        """Print the JSON Schema of a rule, with which an editor completes and checks while you type.
-
-        Example: postlint rules schema > rule.schema.json
-        """
+        "Print the JSON Schema of a rule, with which an editor completes and checks while you type.\n\n"
+        "Example: postlint rules schema > rule.schema.json"
     ),
 )
 def schema() -> None:
@@ -180,16 +172,12 @@ def schema() -> None:
 @rules.command(
     "test",
     help=say(
-        """Test rules by their own examples.
-
-        A bad example must give exactly one finding, on exactly the words in [[ ]]; a suggestion, once applied, must
-        silence the rule; a good example must stay silent. Every rule needs a twin in the pack's other language, or
-        says under `only` why it has none.
-
-        Example: postlint rules test ./postlint-rules --coverage
-
-        Exit codes: 0 all hold, 1 a rule fails, 2 a pack is not valid.
-        """
+        "Test rules by their own examples.\n\n"
+        "A bad example must give exactly one finding, on exactly the words in [[ ]]; a suggestion, once applied, "
+        "must silence the rule; a good example must stay silent. Every rule needs a twin in the pack's other "
+        "language, or says under `only` why it has none.\n\n"
+        "Example: postlint rules test ./postlint-rules --coverage\n\n"
+        "Exit codes: 0 all hold, 1 a rule fails, 2 a pack is not valid."
     ),
 )
 def prove_rules(
