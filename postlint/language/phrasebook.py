@@ -9,7 +9,7 @@ phrase of `name` is found in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -27,9 +27,13 @@ Pattern = tuple[frozenset[str] | None, ...]
 
 
 class Phrase(NamedTuple):
-    """A phrase from its second word on; `opens` says that it must start a part of a sentence."""
+    """A phrase from its second word on.
+
+    `counts` tells it from a look-alike of its family; `opens` says that it must start a part of a sentence.
+    """
 
     family: str
+    counts: bool
     opens: bool
     pattern: Pattern
 
@@ -49,9 +53,24 @@ class Phrasebook:
     families: Mapping[str, str]
 
     @cached_property
-    def by_first_word(self) -> Mapping[str, Sequence[Phrase]]:
-        """First word to phrases, those with the most words first."""
-        index: dict[str, list[Phrase]] = {}
+    def by_first_words(self) -> Mapping[str, Mapping[str, Sequence[Phrase]]]:
+        """First word to second word to phrases, those with the most words first.
+
+        Phrases without a fixed second word stand under every second word, and alone under the empty one.
+        """
+        index: dict[str, dict[str, list[Phrase]]] = {}
+        for first, phrase in self._phrases():
+            seconds = (phrase.pattern and phrase.pattern[0]) or ("",)
+            for second in seconds:
+                index.setdefault(first, {"": []}).setdefault(second, []).append(phrase)
+        for found in index.values():
+            loose = found[""]
+            for second, phrases in found.items():
+                found[second] = sorted(phrases if second == "" else phrases + loose, key=_most_words_first)
+        return index
+
+    def _phrases(self) -> Iterator[tuple[str, Phrase]]:
+        """Each phrase with each of its first words."""
         for family, phrases in self.families.items():
             for phrase in re.sub(r"/\s+", "/", phrases).split("|"):
                 words = phrase.split()
@@ -59,10 +78,11 @@ class Phrasebook:
                 first, *rest = words[opens:]
                 pattern = tuple(None if word == _GAP else frozenset(word.split("/")) for word in rest)
                 for word in first.split("/"):
-                    index.setdefault(word, []).append(Phrase(family, opens, pattern))
-        for found in index.values():
-            found.sort(key=lambda phrase: phrase.pattern.count(None) - len(phrase.pattern))
-        return index
+                    yield word, Phrase(family.lstrip("-"), family[0] != "-", opens, pattern)
+
+
+def _most_words_first(phrase: Phrase) -> int:
+    return phrase.pattern.count(None) - len(phrase.pattern)
 
 
 @view
@@ -94,18 +114,21 @@ def starts_part(document: Document, place: int) -> bool:
 
 def said(document: Document, book: Phrasebook) -> list[Said]:
     """The phrases of `book` in the draft, from left to right; of each family the longest at one place."""
-    index, words, ends = book.by_first_word, norms(document), sentence_ends(document)
+    index, words, ends = book.by_first_words, norms(document), sentence_ends(document)
     free: dict[str, int] = {}
     found: list[Said] = []
     for place, word in enumerate(words):
-        for family, opens, pattern in index.get(word, ()):
-            name = family.removeprefix("-")
-            if place < free.get(name, 0) or (opens and not starts_part(document, place)):
+        by_second = index.get(word)
+        if by_second is None:
+            continue
+        second = words[place + 1] if place + 1 < len(words) else ""
+        for family, counts, opens, pattern in by_second.get(second) or by_second[""]:
+            if place < free.get(family, 0):
                 continue
-            end = _match(pattern, words, place + 1, ends[place])
-            if end is not None:
-                free[name] = end
-                if name == family:
+            end = _match(pattern, words, place + 1, ends[place]) if pattern else place + 1
+            if end is not None and (not opens or starts_part(document, place)):
+                free[family] = end
+                if counts:
                     found.append(Said(family, place, end))
     return found
 

@@ -42,6 +42,7 @@ _MEASURED: Final = frozenset(("when", "how_much", "how_long", "where"))
 _SHORTEST_QUESTION: Final = 3
 _STEM: Final = 5
 _LATEST_DAY: Final = 31
+_LONGEST_ABUSE: Final = 25
 _NAME_LENGTH: Final = 2
 _FEWEST_PHONE_DIGITS: Final = 6
 _QUOTING: Final = frozenset((":", '"', "“", "‘", "'"))
@@ -109,7 +110,8 @@ def questions(document: Document) -> tuple[Question, ...]:
 
 def kind_in_words(question: Question, lang: str) -> str:
     """What the question asks for, in a word of `lang`: "wanneer", "how much"; in English where `lang` has none."""
-    return _TABLES.get(lang, reply_en).KINDS[question.kind]
+    words: dict[Kind, str] = _TABLES.get(lang, reply_en).KINDS
+    return words[question.kind]
 
 
 @view
@@ -128,9 +130,11 @@ def hurt(document: Document) -> tuple[Span, ...]:
 @view
 def insults_only(document: Document) -> bool:
     """Whether a post is mere abuse: no complaint, no hurt, and no question that waits for an answer."""
-    return bool(_asking(document)["insult"]) and not (
-        complaint(document) or hurt(document) or any(not question.rhetorical for question in questions(document))
-    )
+    asking = _asking(document)
+    if not asking["insult"] or asking["compliment"] or _length(document, 0, len(tokens(document))) > _LONGEST_ABUSE:
+        return False
+    asks = any(not question.rhetorical for question in questions(document))
+    return not (asks or complaint(document) or hurt(document))
 
 
 @view
@@ -149,7 +153,7 @@ def _by_family(document: Document, name: str) -> Mapping[str, list[Said]]:
 
 
 def _spans(document: Document, found: Mapping[str, list[Said]], *families: str) -> tuple[Span, ...]:
-    phrases = sorted((phrase.first, phrase.end) for family in families for phrase in found[family])
+    phrases = sorted({(phrase.first, phrase.end) for family in families for phrase in found[family]})
     return tuple(span_of(document, first, end) for first, end in phrases)
 
 
@@ -312,7 +316,12 @@ def _says_nothing(document: Document, first: int, end: int) -> bool:
         return True
     saying = _saying(document)
     polite = any(_within(saying[family], first, end) for family in ("greeting", "thanks"))
-    return polite or _length(document, first, end) <= _NAME_LENGTH
+    return polite or (_length(document, first, end) <= _NAME_LENGTH and not _counts(document, first, end))
+
+
+def _counts(document: Document, first: int, end: int) -> bool:
+    numerals = _TABLES[document.lang].NUMERALS
+    return any(token.kind is TokenKind.NUMBER or token.norm in numerals for token in tokens(document)[first:end])
 
 
 @view
@@ -392,9 +401,14 @@ def _name(document: Document) -> Span | None:
     for place, token in enumerate(tokens(document)):
         if token.kind is TokenKind.HANDLE:
             return token.span
-        if token.kind is not TokenKind.WORD or len(token.norm) == 1 or not text[token.span.start].isupper():
+        if token.kind is not TokenKind.WORD or not token.span.of(text).istitle() or len(token.norm) == 1:
             continue
-        if place and ends[place - 1] != place and words[place - 1] not in _QUOTING:
+        if (
+            token.norm not in reply_en.CALENDAR
+            and place
+            and ends[place - 1] != place
+            and words[place - 1] not in _QUOTING
+        ):
             return token.span
     return None
 
@@ -425,7 +439,7 @@ def _answers_where(document: Document) -> Span | None:
 def _answers_who(document: Document) -> Span | None:
     from postlint.language.people import people
 
-    found = _name(document) or _first_word(document, _TABLES[document.lang].ROLES)
+    found = _first(document, "person") or _name(document) or _first_word(document, _TABLES[document.lang].ROLES)
     return found or next((mention.span for mention in people(document)), None)
 
 
@@ -508,7 +522,7 @@ def acknowledgements(document: Document) -> tuple[Acknowledgement, ...]:
     return tuple(found)
 
 
-_UNDERSTANDING: Final = ("apology", "sympathy", "concession")
+_UNDERSTANDING: Final = ("apology", "sympathy", "concession", "concern")
 
 
 @view
@@ -627,14 +641,32 @@ def _phones(document: Document) -> Iterator[Span]:
 @view
 def only_deflection(document: Document) -> bool:
     """Whether a reply sends away and does nothing else: no answer, no step, no question back."""
-    sent = _saying(document)["refers"]
-    if not sent or any(_first(document, family, anywhere=True) for family in _DEEDS):
+    sent, void = _saying(document)["refers"], _is_void(document)
+    if all(void[phrase.first] for phrase in sent) or _answers_something(document):
         return False
-    answers = {phrase.first for phrase in _saying(document)["yes_no"]}
     return all(
-        first not in answers and (_within(sent, first, end) or _says_nothing(document, first, end))
+        _says_nothing(document, first, end) or (_within(sent, first, end) and not _speaks_itself(document, first, end))
         for first, end in _sentences(document)
     )
+
+
+def _answers_something(document: Document) -> bool:
+    """Whether the reply acts, asks back, opens a sentence with a yes or no, or names the time that was asked."""
+    if any(_first(document, family, anywhere=True) for family in _DEEDS):
+        return True
+    starts = {first for first, _ in _sentences(document)}
+    if any(phrase.first in starts for phrase in _saying(document)["yes_no"]):
+        return True
+    post = answered_post(document)
+    if post is None:
+        return False
+    return bool(_asking(post)["compliment"]) or any(
+        question.kind == "when" and _answers_when(document) for question in questions(post)
+    )
+
+
+def _speaks_itself(document: Document, first: int, end: int) -> bool:
+    return not _TABLES[document.lang].SELF.isdisjoint(norms(document)[first:end])
 
 
 _DEEDS: Final = ("handover", "step", "finds_out", "asks_back")
@@ -649,6 +681,8 @@ def complaint_unacknowledged(document: Document) -> tuple[Span, ...]:
     """
     post = answered_post(document)
     if post is None or document.lang not in _TABLES or insults_only(post):
+        return ()
+    if _asking(post)["compliment"]:
         return ()
     pains, faults = hurt(post), complaint(post)
     asks = any(not question.rhetorical for question in questions(post))

@@ -13,8 +13,8 @@ ASKING = Phrasebook(
             how long | how many minutes/hours/days/weeks/months/years | how much longer/time | for how long
         """,
         "how_much": """
-            how much | how many | how often | how old | how far | how big | how tall | how high | how heavy | how
-            large | what does/do/did/will/would/could … cost | what is/are the
+            what … cost/costs | how much | how many | how often | how old | how far | how big | how tall | how high |
+            how heavy | how large | what does/do/did/will/would/could … cost | what is/are the
             price/cost/costs/fee/fees/fare/rent/charge | what's the price/cost/fee/fare/rent/charge/percentage | what
             percentage | at what price
         """,
@@ -67,7 +67,8 @@ ASKING = Phrasebook(
             gives | who does that | really , | why even
         """,
         "complaint": """
-            broken | faulty | defective | leak | leaks | leaking | leaked | late | delayed | delay | delays | still
+            without water/heat/heating/power/internet/electricity/hot/gas | broken | faulty | defective | leak |
+            leaks | leaking | leaked | late | delayed | delay | delays | still
             no/not/waiting/hasn't/haven't/nothing/isn't/broken/closed/there | again | yet again |
             second/third/fourth/fifth/sixth/umpteenth time/week/day/month/letter/report/year/call/email | {number}
             times | three/four/five/six/ten times | for weeks/months/days/hours/years/ages |
@@ -88,9 +89,10 @@ ASKING = Phrasebook(
             outage | dead | on hold | threw away | out of order | where's my refund | refund
         """,
         "-complaint": """
-            see you again | back again | once again | thanks again | thank you again | no complaint/complaints | late
-            night/opening/evening/night/bus | too late to | open late | latest | again next | again this | can't wait |
-            wait to | wait for | how late | read again | again soon | waiting list | what's wrong with
+            get lost | see you again | back again | once again | thanks again | thank you again | no
+            complaint/complaints | late night/opening/evening/night/bus | too late to | open late | latest | again
+            next | again this | can't wait | wait to | wait for | how late | read again | again soon | waiting list |
+            what's wrong with
         """,
         "outrage": """
             disgrace | disgraceful | ridiculous | shameful | shambles | unacceptable | appalling | outrageous |
@@ -111,8 +113,13 @@ ASKING = Phrasebook(
         "-hurt": """
             not scared | not angry | no pain | don't be scared | no fear | dead end | not upset
         """,
+        "compliment": """
+            well done | lovely/great/beautiful/brilliant piece/talk/picture/photo/story/exhibition/post | what a
+            lovely/beautiful/great/wonderful | thank you so much | thanks so much | compliments to | hats off | kudos |
+            great job | lovely to | brilliant job | so helpful | made my day
+        """,
         "insult": """
-            idiot/idiots | moron/morons | clown/clowns | incompetent/incompetents | useless | loser/losers |
+            idiot/idiots | moron/morons | clowns | a clown | incompetent/incompetents | useless | loser/losers |
             liar/liars | thief/thieves | crook/crooks | scum | parasite/parasites | bastard/bastards |
             arsehole/arseholes | asshole/assholes | wanker/wankers | tosser/tossers | twat/twats | prick/pricks |
             dickhead/dickheads | muppet/muppets | cretin/cretins | imbecile/imbeciles | shower of | get lost | piss
@@ -152,6 +159,14 @@ ANSWERING = Phrasebook(
             infuriating | maddening | what a shame/day/night/mess/week/thing/blow/way | a shame | that's a lot |
             brave | courage | loss | unfair | hurts | hurt | makes me sad | made me | moved | shocked | shocking |
             heart
+        """,
+        "concern": """
+            that's/that is/was not/no/bad/poor/awful/too/one/three/two/far | not the | bloody ridiculous | ridiculous |
+            a mess | shambles | leave it with | had enough | dreadful | blunder | botched
+        """,
+        "-concern": """
+            not the case | not the only | not the first | that's not our/up/something/a | that's no problem | not the
+            responsibility | that is not
         """,
         "-sympathy": """
             understand that you must | it is understood | please understand | hope you understand | oh well | feel
@@ -238,17 +253,18 @@ ANSWERING = Phrasebook(
             deals with
         """,
         "refers": """
-            see | check | check out | visit | refer | consult | read the/our/my/this/all/more | look at/up/on | have
-            a look | take a look | fill in/out | complete | submit/submitted | call {number} |
-            call/ring/phone/contact/email the/our/your/{email}/{number} | contact us | get in touch | contact | write
-            to | go to | head to/over | {url} | {email} | link in/below/is | in our/my bio | website | web site |
-            site | webpage | web page | faq | faqs | form | forms | online | portal | app | find/found …
-            on/at/in/here | helpline | hotline | helpdesk | help desk | customer service/services/care/support | call
-            centre/center | switchboard | front desk | reception | google | search | brochure | leaflet | terms |
-            policy | complaints procedure/process/form | procedure | apply via | via our/the | chatbot | chat |
-            virtual assistant | assistant | directed to | direct to | for more | further queries/information | all
-            the information | information | details | guide | chapter | page | papers | newsletter | noticeboard |
-            press office | please report | report … on/via/at/to | 311 | 101 | 999 | book | handbook | stories
+            ^ see | please see | see our/the/my/{url} | check | check out | ^ visit | please visit | visit
+            our/the/{url} | refer | consult | read the/our/my/this/all/more | look at/up/on | have a look | take a
+            look | fill in/out | complete | submit/submitted | call {number} | call/ring/phone/contact/email
+            the/our/your/{email}/{number} | contact us | get in touch | contact | write to | go to | head to/over |
+            {url} | {email} | link in/below/is | in our/my bio | website | web site | site | webpage | web page | faq |
+            faqs | form | forms | online | portal | app | find/found … on/at/in/here | helpline | hotline | helpdesk |
+            help desk | customer service/services/care/support | call centre/center | switchboard | front desk |
+            reception | google | search | brochure | leaflet | terms | policy | complaints procedure/process/form |
+            procedure | apply via | via our/the | chatbot | chat | virtual assistant | assistant | directed to |
+            direct to | for more | further queries/information | all the information | information | details | guide |
+            chapter | page | papers | newsletter | noticeboard | press office | please report | report … on/via/at/to |
+            311 | 101 | 999 | book | handbook | stories
         """,
         "promise": """
             get back to | back to you | be in touch | in touch | hear from us/me | hear back | on it | looking into |
@@ -291,6 +307,9 @@ ANSWERING = Phrasebook(
             find/read | open day | from all | from our | i can't | nothing beats | number one | sorry , but | we
             always | always striving/listening | only the best | can be found
         """,
+        "person": """
+            was/it's/is me/us | that'd be me/us | we did | i did | we/i decided/chose/made/took
+        """,
         "place": """
             at the/our/a/number/door/gate | in the/our/a/room/building | on the/our/floor/platform/street | next to |
             behind | opposite | between | along | corner | address | street | square | road | lane | entrance | hall |
@@ -314,8 +333,7 @@ ANSWERING = Phrasebook(
             can/could/need/should/may/must/don't | fill | call | email | send | click | choose | pick | take | go to |
             bring | ask | report | log in | download | open | put | press | scan | sign up | register | apply | tip |
             tips | way | through | draw | we/they/i
-            use/used/look/count/measure/take/ask/pick/check/did/do/make/made/go | based on | is/are/was/were |
-            without
+            use/used/look/count/measure/take/ask/pick/check/did/do/make/made/go | based on | without
         """,
     }
 )
@@ -324,7 +342,8 @@ ANSWERING = Phrasebook(
 FILLER = Phrasebook(
     {
         "praise": """
-            a/such great/good/lovely/excellent/important/fantastic/brilliant/ interesting/an question |
+            is special | every child | we appreciate | a/such
+            great/good/lovely/excellent/important/fantastic/brilliant/ interesting/an question |
             great/good/lovely/excellent/important/fantastic/brilliant/interesting question | did you know | proud |
             passion | passionate | committed to | commitment | dedicated | we/i value | values your | we value |
             valued | we strive | striving | strive | take … seriously | something we take | number one priority | top
@@ -337,7 +356,8 @@ FILLER = Phrasebook(
             dna | hidden gem | journey | in a row | finest | best in | leading | excited | so glad you | happy to
             serve | here for you | every one of | each and every | at its best | award | awards | looking
             lovely/great/forward | fascinating | such an important | thank you for following | thanks for following |
-            if you have any | any questions | such a
+            if you have any | any questions | such a | super question | wonderful | joyful | smoother | quieter |
+            vital | bold | a place to | for years to come
         """,
         "courtesy": """
             thank/thanks | appreciate/appreciates | regards | best wishes | do not hesitate | don't hesitate | be
@@ -372,6 +392,17 @@ STOPWORDS = frozenset(
     """.split()
 )
 """Words that two texts share without sharing a topic."""
+
+SELF = frozenset("i i'm i'll i've i'd".split())
+"""Who speaks: a sentence with it is more than sending away."""
+
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """.split()
+)
+"""Words with a capital that are no names."""
 
 UNITS = frozenset(
     """

@@ -65,22 +65,23 @@ ASKING = Phrasebook(
             alsjeblieft | alstublieft | svp | aub | ajb | s.v.p
         """,
         "rhetorical": """
-            wie verzint/bedenkt dit/dat/zoiets/zo'n/het/er/deze/nou | wie heeft dit/dat/zoiets … bedacht/verzonnen |
-            wie heeft … verzonnen | hoe dom/gek/stom/moeilijk/triest/erg/zielig/achterlijk/hypocriet/laag
-            kan/kun/kunnen/moet/is/ben | hoe is het/dit/dat mogelijk | hoe bestaat het | hoe durven/durf/durft
-            jullie/u/je | hoe halen jullie het | hoe haal/haalt je/u het | waar halen jullie | menen jullie/je/u
-            dit/dat/het | meen/meent je/u dit/dat/het | schamen jullie je | schaamt u zich | schaam je je | wat
-            denken jullie wel | wat denkt u wel | wat denk je wel | wat mankeert | wat bezielt | waar slaat
-            dit/dat/het op | waar gaat dit/dat over | waar gaat het heen | ben/zijn/bent je/jullie/u …
-            gek/gestoord/doof/blind/wijs/goed/achterlijk | is dit/dat … grap/normaal/serieus | wat moet ik hier/daar
-            nou/nu/mee | wat moeten we hier/daar nou/nu/mee | ^ serieus ? | ^ echt ? | ^ echt waar ? | ^ hallo ? | ^
-            hallo ?? | ^ he ? | verbaast dit/dat | waarom verbaast | wie gelooft dat/dit | wie betaalt dat | wat is
-            er mis met jullie/je/u | zijn jullie wel goed | hebben jullie niks/niets beters | heb je niks/niets |
-            hoeveel gekker | hoe lang moet dit/dat nog | hoe vaak moet ik | hoe vaak moet | is het nou zo moeilijk |
-            is dat nou zo moeilijk | wat een … ? | leuk he ? | kan het nog gekker | kan het nog erger | gaat het wel |
-            wordt het geen tijd | moet dit nou | moet dat nou | wie houdt wie | wat nou | slapen jullie | leven
-            jullie | lezen jullie dit wel | leest iemand dit | voor de gek | zit daar iemand | is daar iemand | ^ wat
-            is dit nou | waar blijft | waar blijven | snappen jullie het | ^ waarom ook niet | wie zijn jullie
+            ^ wat ben/bent/zijn/is … een/toch | ^ wat een | wie verzint/bedenkt dit/dat/zoiets/zo'n/het/er/deze/nou |
+            wie heeft dit/dat/zoiets … bedacht/verzonnen | wie heeft … verzonnen | hoe
+            dom/gek/stom/moeilijk/triest/erg/zielig/achterlijk/hypocriet/laag kan/kun/kunnen/moet/is/ben | hoe is
+            het/dit/dat mogelijk | hoe bestaat het | hoe durven/durf/durft jullie/u/je | hoe halen jullie het | hoe
+            haal/haalt je/u het | waar halen jullie | menen jullie/je/u dit/dat/het | meen/meent je/u dit/dat/het |
+            schamen jullie je | schaamt u zich | schaam je je | wat denken jullie wel | wat denkt u wel | wat denk je
+            wel | wat mankeert | wat bezielt | waar slaat dit/dat/het op | waar gaat dit/dat over | waar gaat het
+            heen | ben/zijn/bent je/jullie/u … gek/gestoord/doof/blind/wijs/goed/achterlijk | is dit/dat …
+            grap/normaal/serieus | wat moet ik hier/daar nou/nu/mee | wat moeten we hier/daar nou/nu/mee | ^ serieus
+            ? | ^ echt ? | ^ echt waar ? | ^ hallo ? | ^ hallo ?? | ^ he ? | verbaast dit/dat | waarom verbaast | wie
+            gelooft dat/dit | wie betaalt dat | wat is er mis met jullie/je/u | zijn jullie wel goed | hebben jullie
+            niks/niets beters | heb je niks/niets | hoeveel gekker | hoe lang moet dit/dat nog | hoe vaak moet ik |
+            hoe vaak moet | is het nou zo moeilijk | is dat nou zo moeilijk | wat een … ? | leuk he ? | kan het nog
+            gekker | kan het nog erger | gaat het wel | wordt het geen tijd | moet dit nou | moet dat nou | wie houdt
+            wie | wat nou | slapen jullie | leven jullie | lezen jullie dit wel | leest iemand dit | voor de gek |
+            zit daar iemand | is daar iemand | ^ wat is dit nou | waar blijft | waar blijven | snappen jullie het | ^
+            waarom ook niet | wie zijn jullie
         """,
         "complaint": """
             kapot | defect | stuk | storing | lekt | lekken | lekkage | te laat | vertraging | vertraagd | weer niet |
@@ -129,6 +130,11 @@ ASKING = Phrasebook(
         "-hurt": """
             niet bang | geen angst/pijn/verdriet | bang voor honden | niet boos | wees niet bang
         """,
+        "compliment": """
+            complimenten/compliment/pluim voor | echt geholpen | goed geholpen | zo fijn geholpen | top gedaan | goed
+            gedaan | wat fijn dat | wat een prachtige/mooie/leuke/fijne/geweldige/heerlijke | wat leuk/mooi dat |
+            mooi stuk | dank jullie wel | dankjewel | dank je wel | heel erg bedankt | chapeau | hulde | petje af
+        """,
         "insult": """
             prutser/prutsers | sukkel/sukkels | idioot/idioten | lul/lullen | klootzak/klootzakken | mongool/mongolen |
             kneus/kneuzen | debiel/debielen | stelletje | flikker op | rot op | rot toch op |
@@ -175,6 +181,14 @@ ANSWERING = Phrasebook(
             aan | komt/kwam hard/rauw aan | voel/voelt/voelen | gevoel | leed | gemis | treurig | sneu | onprettig |
             onaangenaam | balend | niet niks | niet mis | flink | pittig
         """,
+        "concern": """
+            dat is/was niet/slecht/knullig/naar/veel/lang/te/erg/geen | gaat te ver | wat wrang | wrang | kwaad
+            om/zijn/van | niet te doen | sloopt je/u | verpest | schandalig | belabberd | ongehoord | wat een blunder |
+            blunder | knullig | drie te veel | voor gezeten
+        """,
+        "-concern": """
+            dat is niet waar | dat is geen probleem/geheim/taak | dat is niet onze/ons/aan | dat was niet onze
+        """,
         "-sympathy": """
             begrip gevraagd | vragen … begrip | uw begrip | om begrip | naar
             de/het/een/onze/uw/je/jouw/u/jou/ons/mij/mijn/team/huis/
@@ -208,13 +222,16 @@ ANSWERING = Phrasebook(
             … die | ligt nu bij/op het | ik tag | cc
         """,
         "-handover": """
-            neemt/nemen … serieus | neemt u/je contact | neem contact op | neem dan contact op | doorgezet en
-            volgehouden | nemen wij/we … serieus
+            zet/zetten door | neemt/nemen … serieus | neemt u/je contact | neem contact op | neem dan contact op |
+            doorgezet en volgehouden | nemen wij/we … serieus
         """,
         "step": """
             bel/belt/bellen ik/we/wij/u/je/jullie | ik/we/wij bel/bellen | gebeld | belt … terug | ik/we mail/mailen |
-            komt/komen … langs/kijken/ophalen/halen/repareren/legen/maken | kom ik/we | kom je/u … langs |
-            stuur/sturen ik/we/wij | ik/we stuur/sturen | regel/regelen/los/lossen ik/we/wij | ik/we
+            komt/komen/kom/rijdt/rijden/brengt/staat/ligt …
+            {number}/vandaag/morgen/morgenochtend/morgenmiddag/vanavond/
+            vanmiddag/maandag/dinsdag/woensdag/donderdag/vrijdag/ zaterdag/zondag/klaar | besteld | zelf bellen | ik
+            bel/mail/app | komt/komen … langs/kijken/ophalen/halen/repareren/legen/maken | kom ik/we | kom je/u …
+            langs | stuur/sturen ik/we/wij | ik/we stuur/sturen | regel/regelen/los/lossen ik/we/wij | ik/we
             regel/regelen/los/lossen/maak/zet/zetten/kijk | pas/passen … aan | zet/zetten … recht/stop/klaar/om/op/in |
             geregeld | opgelost | hersteld | vervangen | gemaakt | wordt/worden …
             hersteld/vervangen/gemaakt/gerepareerd/opgehaald/geleegd/
@@ -222,20 +239,21 @@ ANSWERING = Phrasebook(
             terug/vergoed/bericht/antwoord/nieuwe | stort/storten … terug | kijk/kijken … na | loop/lopen … langs |
             ik/we ga/gaan … bellen/uitzoeken/vragen/regelen/kijken/na | u/je kunt/kun/mag …
             langskomen/terecht/bellen/ophalen/komen | kom gerust/maar/even/vooral langs | loop/kom/wip/spring …
-            binnen | staan/sta/zit/zitten klaar | mag ik u/je/jullie bellen | zijn onderweg | is onderweg |
+            binnen | staan/sta/zit/zitten klaar | mag ik u/je/jullie bellen | zijn onderweg | is/zijn … onderweg |
             rijdt/rijden … langs | nu bezig | bezig met/aan | ik haal | ik breng | ik leg | leg ik
         """,
         "finds_out": """
             zoek/zoeken/zocht … uit | uitzoeken | uitgezocht | vraag/vragen … na | navragen | nagevraagd | ga/gaan …
-            na | ga/gaan/heb/hebben het na | check/checken | kijk/kijken … na | nakijken | kijk/kijken
-            even/het/ernaar/er naar/dit/voor | weet/weten … niet | weet/weten … nog niet | geen idee | nog niet
-            bekend | nog niet duidelijk | niet bekend | nog onbekend | onbekend | wordt/worden/is/zijn … onderzocht |
-            onderzoeken | uit te zoeken | te achterhalen | na te vragen | na te gaan | nog geen
-            datum/tijd/antwoord/besluit/duidelijkheid/uitsluitsel/zicht/ planning/bedrag/prijs | weet pas | weten pas |
-            weten we pas | nog niet besloten/vast/rond/zeker/definitief | moet ik … vragen/opzoeken/schuldig |
-            schuldig blijven | antwoord schuldig | vraag/vragen ik/we/het/dat/dit … aan/bij | duik/duiken er |
-            duik/duiken … in | zoek/zoeken ik/we/het | erachteraan | achteraan | beslist/besluit/besluiten/beslissen
-            … over | durf … niet te zeggen | kan/kunnen … nog niet zeggen | nog niet | valt nog niet
+            na | ga/gaan/heb/hebben het na | ik/we check/checken | check/checken ik/we/wij/het | checken het |
+            kijk/kijken … na | nakijken | kijk/kijken even/het/ernaar/er naar/dit/voor | weet/weten … niet |
+            weet/weten … nog niet | geen idee | nog niet bekend | nog niet duidelijk | niet bekend | nog onbekend |
+            onbekend | wordt/worden/is/zijn … onderzocht | onderzoeken | uit te zoeken | te achterhalen | na te
+            vragen | na te gaan | nog geen datum/tijd/antwoord/besluit/duidelijkheid/uitsluitsel/zicht/
+            planning/bedrag/prijs | weet pas | weten pas | weten we pas | nog niet
+            besloten/vast/rond/zeker/definitief | moet ik … vragen/opzoeken/schuldig | schuldig blijven | antwoord
+            schuldig | vraag/vragen ik/we/het/dat/dit … aan/bij | duik/duiken er | duik/duiken … in | zoek/zoeken
+            ik/we/het | erachteraan | achteraan | beslist/besluit/besluiten/beslissen … over | durf … niet te zeggen |
+            kan/kunnen … nog niet zeggen | nog niet | valt nog niet
         """,
         "-finds_out": """
             kijk/kijken even op | check onze/de/het/even/ook/vooral/altijd | check {url} | weet/weten
@@ -283,24 +301,26 @@ ANSWERING = Phrasebook(
             contact op te nemen | contact met | mail/mailt … {email} | mail/mailt naar/de/het | mailen naar | ga/gaat
             naar | {url} | {email} | link in bio/onze | in onze/de bio | website | site | webpagina | faq |
             veelgestelde vragen | formulier | online | portaal | app | te vinden op/in/bij/via | vind/vindt/vinden
-            je/u | vind/vindt … op/in/onder | staat/staan op/in/bij/onder/allemaal/alles | klantenservice | helpdesk |
-            callcenter | loket | balie | google | googel | googelen | zoekfunctie | brochure | folder | reglement |
-            voorwaarden | klachtenprocedure | klachtenregeling | klachtencommissie | klachtenformulier | meldpunt |
-            wend/wendt … tot | richten/richt aan | doe een/de/uw/je | ^ dien | download | nalezen | dien/dient … in |
-            indienen | meld/meldt … bij/via/op/dit/het/dat | melden bij/via | via de/onze/het/{url} | chatbot | chat |
-            assistent | highlights | verwijs/verwijzen/verwezen | hoofdstuk | pagina | nieuwsbrief | houd/hou … in de
-            gaten | 112 | voor vragen | voor meer | meer info | alle info | alle informatie | handboek | gids | boek |
-            agenda | stories | story
+            je/u | vind/vindt … op/in/onder | staat/staan … op/in/onder onze/de/het/je/uw | staat/staan
+            allemaal/alles | klantenservice | helpdesk | callcenter | loket | balie | google | googel | googelen |
+            zoekfunctie | brochure | folder | reglement | voorwaarden | klachtenprocedure | klachtenregeling |
+            klachtencommissie | klachtenformulier | meldpunt | wend/wendt … tot | richten/richt aan | doe
+            een/de/uw/je | ^ dien | download | nalezen | dien/dient … in | indienen | meld/meldt …
+            bij/via/op/dit/het/dat | melden bij/via | via de/onze/het/{url} | chatbot | chat | assistent | highlights |
+            verwijs/verwijzen/verwezen | hoofdstuk | pagina | nieuwsbrief | houd/hou … in de gaten | 112 | voor
+            vragen | voor meer | meer info | alle info | alle informatie | handboek | gids | boek | agenda | stories |
+            story
         """,
         "promise": """
-            komen/kom … op terug | terugkomen | kom/komen/komt … bij u/je/jullie terug | u/je/jullie hoort/hoor/horen
-            … van ons/mij/ons/team/meer | hoort/hoor u/je/jullie … van/meer/het/snel/nog | u/je/jullie
-            hoort/hoor/horen … nog/snel/het/meer | wordt vervolgd | hier/ermee/hiermee aan de slag | aan de slag |
-            mee bezig | pakken/pak … op | nemen/neem … mee | neemt/nemen/neem … contact met u/je/jullie op |
-            laten/laat … weten | houden/houd/hou … op de hoogte | u/je krijgt/krijg … bericht/antwoord/reactie |
-            krijgt/krijg u/je … bericht/antwoord/reactie | informeren/informeer u/je/jullie/wij/we | ik/we zal/zullen |
-            wij/we/ik gaan/ga … kijken/oppakken/doen/bekijken/uitzoeken | belt/bel/bellen u/je/jullie | bellen/bel
-            we/wij/ik | komt/komen goed | komt er/eraan | wordt u/je … gebeld/geinformeerd | wordt/worden …
+            komen/kom … op terug | komen/kom … erop/hierop/daarop terug | er/hier/daar … kom/komen … op terug |
+            terugkomen | kom/komen/komt … bij u/je/jullie terug | u/je/jullie hoort/hoor/horen … van
+            ons/mij/ons/team/meer | hoort/hoor u/je/jullie … van/meer/het/snel/nog | u/je/jullie hoort/hoor/horen …
+            nog/snel/het/meer | wordt vervolgd | hier/ermee/hiermee aan de slag | aan de slag | mee bezig |
+            pakken/pak … op | nemen/neem … mee | neemt/nemen/neem … contact met u/je/jullie op | laten/laat … weten |
+            houden/houd/hou … op de hoogte | u/je krijgt/krijg … bericht/antwoord/reactie | krijgt/krijg u/je …
+            bericht/antwoord/reactie | informeren/informeer u/je/jullie/wij/we | ik/we zal/zullen | wij/we/ik gaan/ga
+            … kijken/oppakken/doen/bekijken/uitzoeken | belt/bel/bellen u/je/jullie | bellen/bel we/wij/ik |
+            komt/komen goed | komt er/eraan | wordt u/je … gebeld/geinformeerd | wordt/worden …
             opgepakt/behandeld/opgelost/beantwoord/bekeken/onderzocht/ meegenomen/nagegaan | reageren/reageer …
             op/snel | in behandeling | opvolging | bezien | nagegaan | onder de aandacht | loopt nog | komt zo | komt
             zo snel | geven … antwoord | nog even geduld | afwachten | wachten op | we wachten
@@ -330,17 +350,21 @@ ANSWERING = Phrasebook(
             kan dat | kan | kunnen | kunt | kun | gratis | altijd | prima | graag gedaan | goed idee | doen we | doe
             ik | komt eraan | komt in orde | komt goed | geregeld | akkoord | oke | afgesproken | gelukkig | welkom |
             dicht | uitverkocht | verplicht | toegestaan | is/zijn … mogelijk | onmogelijk | afgelast | gaat door |
-            heel graag | precies | klaar | allebei | beide | voorlopig | meestal | soms | vooralsnog | tenzij | mits |
-            behalve | geldt | waarschijnlijk | misschien | vermoedelijk | deels | gedeeltelijk | fout van | moet je/u |
-            je/u moet | gesloten | open | krijgt u/je | u/je krijgt | blijft | blijven | gedaan
+            heel graag | precies | ^ klaar | allebei | beide | voorlopig | meestal | soms | vooralsnog | tenzij |
+            mits | behalve | geldt | waarschijnlijk | misschien | vermoedelijk | deels | gedeeltelijk | fout van |
+            moet je/u | je/u moet | gesloten | open | krijgt u/je | u/je krijgt | blijft | blijven | gedaan
         """,
         "-yes_no": """
-            niet alleen | wist u/je | ja , ja | welkom bij/op/in | nog even/geduld/een | nog veel | niet normaal |
-            zeker niet onbelangrijk | niet waar ? | als/omdat/dat geen ander | wel eens | natuurlijk begrijpen |
-            we/wij kunnen niet wachten | kan niet wachten | begrijpen | kunt/kun u/je … lezen/vinden/terecht |
-            natuurlijk serieus | tot dan/snel/ziens/gauw/zo | graag tot | kan/kunnen … niet op ingaan | geen
-            uitspraken/mededelingen | nog nooit zo | helaas pindakaas | sorry , maar | niet voor niets | nooit voor
-            niets | open dag/dagen/avond/huis | volgens de/het/onze … regels
+            dank … wel | niet alleen | wist u/je | ja , ja | welkom bij/op/in | nog even/geduld/een | nog veel | niet
+            normaal | zeker niet onbelangrijk | niet waar ? | als/omdat/dat geen ander | wel eens | natuurlijk
+            begrijpen | we/wij kunnen niet wachten | kan niet wachten | begrijpen | kunt/kun u/je …
+            lezen/vinden/terecht | natuurlijk serieus | tot dan/snel/ziens/gauw/zo | graag tot | kan/kunnen … niet op
+            ingaan | geen uitspraken/mededelingen | nog nooit zo | helaas pindakaas | sorry , maar | niet voor niets |
+            nooit voor niets | open dag/dagen/avond/huis | volgens de/het/onze … regels
+        """,
+        "person": """
+            dat was/ben/deed/doe ik | dat waren/zijn/deden/doen wij/we | wij/we/ik zelf | wijzelf | hebben/heb
+            we/wij/ik besloten/bedacht
         """,
         "place": """
             bij de/het/een/ons/onze/station/halte/ingang/balie | in de/het/een/onze/zaal/gebouw/lokaal | op
@@ -356,8 +380,9 @@ ANSWERING = Phrasebook(
             zo meteen | is al | zijn al | eerst
         """,
         "-time": """
-            zodra er meer | zodra mogelijk | tot dan/snel/ziens/gauw/zo/straks/en met | altijd weer | zo/zoveel
-            mogelijk | zo blij/trots/spoedig/snel/leuk/fijn/mooi | altijd leuk/fijn | nu eenmaal
+            tot een minimum | tot nu toe | zodra er meer | zodra mogelijk | tot dan/snel/ziens/gauw/zo/straks/en met |
+            altijd weer | zo/zoveel mogelijk | zo blij/trots/spoedig/snel/leuk/fijn/mooi | altijd leuk/fijn | nu
+            eenmaal
         """,
         "hours": """
             op werkdagen | elke werkdag | dagelijks bereikbaar | van {number} tot {number} | tussen {number} en
@@ -379,7 +404,8 @@ ANSWERING = Phrasebook(
 FILLER = Phrasebook(
     {
         "praise": """
-            wat leuk/fijn/mooi/goed/lief/schattig/bijzonder dat | ^ fijn/leuk/mooi/goed/super/top dat u/je/jullie …
+            is bijzonder | ieder/elk kind | wat leuk/fijn/mooi/goed/lief/schattig/bijzonder dat | ^
+            fijn/leuk/mooi/goed/super/top dat u/je/jullie …
             mee/meedenkt/meedenk/meeleeft/betrokken/bent/interesse/tijd/ vraagt/vindt | wist je/u/jullie dat | trots |
             apetrots | wij/we streven | streven | hechten | voorop | staat/staan centraal | hoog in het vaandel |
             prioriteit | topprioriteit | passie | gepassioneerd | nemen … serieus | vinden wij/we … belangrijk |
@@ -434,6 +460,9 @@ STOPWORDS = frozenset(
     """.split()
 )
 """Words that two texts share without sharing a topic."""
+
+SELF = frozenset(("ik", "'k"))
+"""Who speaks: a sentence with it is more than sending away."""
 
 UNITS = frozenset(
     """

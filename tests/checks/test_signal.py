@@ -21,3 +21,21 @@ INSULT = "together:\n  all: [{phrases: [sukkel|prutswerk]}, target]"
 )
 def test_target_is_whom_an_insult_can_be_aimed_at(found_by: FoundBy, text, expected):
     assert found_by(INSULT, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("signal", "with_it", "without_it"),
+    [
+        ("reason", "Het duurt langer omdat de aannemer ziek is.", "Het duurt langer en dat is jammer."),
+        ("amount", "Het duurt langer en kost 20 euro.", "Het duurt langer en dat is jammer."),
+        ("contact", "Het duurt langer, bel 14 0123.", "Het duurt langer, bel gerust."),
+        ("acknowledgement", "Het duurt langer, wat vervelend.", "Het duurt langer, zo gaat dat."),
+        ("handover", "Het duurt langer, ik heb het doorgezet naar Anja.", "Het duurt langer, zet door."),
+        ("next_step", "Het duurt langer, ik zoek het uit.", "Het duurt langer, zo gaat dat."),
+        ("promise", "Het duurt langer, we komen erop terug.", "Het duurt langer, kom gerust terug."),
+    ],
+)
+def test_signals_of_a_reply_silence_what_asks_for_their_absence(found_by: FoundBy, signal, with_it, without_it):
+    match = f"together:\n  all: [{{phrases: [duurt langer]}}]\n  none: [{signal}]"
+    assert found_by(match, with_it) == []
+    assert found_by(match, without_it) == ["duurt langer"]

@@ -1,0 +1,353 @@
+"""What posts ask, and what replies do with it: pairs in reply-nl.yaml and reply-en.yaml, and the parts of a reply."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postlint.context import Context
+from postlint.document import Document
+from postlint.language.reply import (
+    acknowledgements,
+    amounts,
+    answered_post,
+    apologies,
+    complaint,
+    complaint_unacknowledged,
+    contacts,
+    deflections,
+    elsewhere,
+    greetings,
+    handovers,
+    hurt,
+    insults_only,
+    kind_in_words,
+    next_steps,
+    only_deflection,
+    promises,
+    questions,
+    reasons,
+    taken_up,
+    thanks,
+    unanswered,
+)
+
+FLOOR = 0.85  # of the pairs that were written after the rules
+
+
+def reply(text: str, post: str, lang: str) -> Document:
+    return Document(text, lang, Context(reply_to=post))
+
+
+def holds(judgement: str, document: Document, kind: str) -> bool:
+    post = answered_post(document)
+    assert post is not None
+    if judgement == "unanswered":
+        kinds = [question.kind for question in unanswered(document)]
+        return kind in kinds if kind else bool(kinds)
+    if judgement == "only_deflection":
+        return only_deflection(document)
+    if judgement == "unacknowledged":
+        return bool(complaint_unacknowledged(document))
+    return insults_only(post)
+
+
+def cases(lang: str, section: str) -> list[tuple[str, str, str, str, str, bool]]:
+    """Language, judgement, kind, post, reply and whether the judgement holds."""
+    table = yaml.safe_load(Path(__file__).with_name(f"reply-{lang}.yaml").read_text("utf-8"))
+    table = table.get("held_out", {}) if section == "held_out" else {k: v for k, v in table.items() if k != "held_out"}
+    found = []
+    for judgement, sides in table.items():
+        for side, lines in sides.items():
+            for line in lines.splitlines():
+                post, text = line.split(" => ")
+                kind, _, rest = post.partition(": ") if judgement == "unanswered" and side == "is" else ("", "", post)
+                found.append((lang, judgement, kind, rest, text, side == "is"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "judgement", "kind", "post", "text", "expected"), [*cases("nl", "own"), *cases("en", "own")]
+)
+def test_judges_a_reply(lang: str, judgement: str, kind: str, post: str, text: str, expected: bool):
+    assert holds(judgement, reply(text, post, lang), kind) == expected
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_judges_replies_written_after_the_rules(lang: str):
+    pairs = cases(lang, "held_out")
+    right = sum(
+        holds(judgement, reply(text, post, lang), kind) == expected
+        for _, judgement, kind, post, text, expected in pairs
+    )
+    assert right / len(pairs) >= FLOOR
+
+
+QUESTIONS_NL = [
+    ("Wanneer gaat het zwembad open?", "when"),
+    ("Weet iemand hoe laat de bus gaat?", "when"),
+    ("geen idee hoe laat de winkel sluit, jullie?", "when"),
+    ("Op welke dag wordt het papier opgehaald?", "when"),
+    ("wanneer komt de monteur", "when"),
+    ("Ik vraag me af wanneer dat bord weggaat.", "when"),
+    ("Hoe lang duurt de verbouwing nog?", "how_long"),
+    ("Hoeveel weken moet ik wachten?", "how_long"),
+    ("Wat kost een huwelijk op zaterdag?", "how_much"),
+    ("Hoeveel bomen komen er terug?", "how_much"),
+    ("Waar moet ik zijn voor een pas?", "where"),
+    ("Weet iemand waar de ingang is?", "where"),
+    ("Waar gaat die vergadering over?", "what"),
+    ("Wie ruimt dat nou op?", "who"),
+    ("Met wie kan ik daarover bellen?", "who"),
+    ("Waarom staat dat hek er?", "why"),
+    ("Ik snap niet waarom dat hek er staat.", "why"),
+    ("Hoe komt het dat de lamp uit is?", "why"),
+    ("Ik vraag me af of het loket open is.", "whether"),
+    ("Is het loket morgen open?", "whether"),
+    ("Dus het loket is dicht?", "whether"),
+    ("Als ik met de trein kom, kan ik dan een fiets huren?", "whether"),
+    ("Hoe kom ik op het eiland?", "how"),
+    ("Kunnen jullie die tak weghalen?", "can_you"),
+    ("Graag een reactie op mijn brief.", "can_you"),
+    ("Kunt u mij vertellen wanneer het besluit valt?", "when"),
+    ("Welke film draait er vanavond?", "what"),
+    ("@gemeente hoe zit het met de rotonde?", "what"),
+    ("Wanneer gaat hij open en wat kost een kaartje?", "when how_much"),
+    ("Is het druk? En waar kan ik parkeren?", "whether where"),
+]
+QUESTIONS_EN = [
+    ("When does the pool open?", "when"),
+    ("Anyone know what time the bus leaves?", "when"),
+    ("I'd love to know when the sign goes.", "when"),
+    ("when is the plumber coming", "when"),
+    ("How long will the works take?", "how_long"),
+    ("How many weeks do I have to wait?", "how_long"),
+    ("What does a Saturday wedding cost?", "how_much"),
+    ("How many trees are coming back?", "how_much"),
+    ("Where do I go for a pass?", "where"),
+    ("Does anyone know where the entrance is?", "where"),
+    ("Who clears that up?", "who"),
+    ("Why is that fence there?", "why"),
+    ("How come the lamp is off?", "why"),
+    ("Wondering whether the desk is open.", "whether"),
+    ("Is the desk open tomorrow?", "whether"),
+    ("So the desk is closed?", "whether"),
+    ("How do I get to the island?", "how"),
+    ("Could you clear that branch?", "can_you"),
+    ("Please answer my letter.", "can_you"),
+    ("Can you tell me when the decision is made?", "when"),
+    ("Which film is on tonight?", "what"),
+    ("When does it open and how much is a ticket?", "when how_much"),
+    ("Is it busy? And where can I park?", "whether where"),
+]
+NO_QUESTIONS = [
+    ("nl", "Wanneer je belt, helpen we je meteen."),
+    ("nl", "Ik weet waar het is."),
+    ("nl", "Wat een mooie dag!"),
+    ("nl", "De straat waar ik woon is dicht."),
+    ("nl", "Iedereen die wil, mag mee."),
+    ("nl", "Hallo?"),
+    ("en", "When you call, we help at once."),
+    ("en", "I know who did it."),
+    ("en", "What a lovely day!"),
+    ("en", "The street where I live is closed."),
+    ("en", "Hello?"),
+]
+RHETORICAL = [
+    ("nl", "Wie verzint zoiets?"),
+    ("nl", "Hoe dom kun je zijn?"),
+    ("nl", "Menen jullie dit nou echt?"),
+    ("nl", "Hoe is het mogelijk?"),
+    ("nl", "Schamen jullie je niet?"),
+    ("en", "Are you kidding me?"),
+    ("en", "Who comes up with this?"),
+    ("en", "How stupid can you be?"),
+    ("en", "What on earth were you thinking?"),
+    ("en", "Why am I not surprised?"),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "post", "kinds"), [("nl", *case) for case in QUESTIONS_NL] + [("en", *case) for case in QUESTIONS_EN]
+)
+def test_finds_questions_by_kind(lang: str, post: str, kinds: str):
+    found = questions(Document(post, lang))
+    assert [question.kind for question in found] == kinds.split()
+    assert not any(question.rhetorical for question in found)
+
+
+@pytest.mark.parametrize(("lang", "post"), NO_QUESTIONS)
+def test_finds_no_question(lang: str, post: str):
+    assert questions(Document(post, lang)) == ()
+
+
+@pytest.mark.parametrize(("lang", "post"), RHETORICAL)
+def test_marks_rhetorical_questions(lang: str, post: str):
+    found = questions(Document(post, lang))
+    assert found
+    assert all(question.rhetorical for question in found)
+
+
+@pytest.mark.parametrize(
+    ("post", "spans"),
+    [
+        ("Fijn feest! Wanneer gaat hij open en wat kost het?", ["Wanneer gaat hij open", "wat kost het?"]),
+        ("Leuk, weet iemand hoe laat het begint?", ["weet iemand hoe laat het begint?"]),
+    ],
+)
+def test_a_question_runs_from_its_first_word_to_the_next_question(post: str, spans: list[str]):
+    assert [question.span.of(post) for question in questions(Document(post, "nl"))] == spans
+
+
+@pytest.mark.parametrize(
+    ("lang", "post", "complains", "hurts"),
+    [
+        ("nl", "Mijn bak is weer niet geleegd.", True, False),
+        ("nl", "Al drie weken geen antwoord.", True, False),
+        ("nl", "Wat een schande.", True, False),
+        ("nl", "Mijn moeder is overleden.", False, True),
+        ("nl", "Ik ben bang in het donker.", False, True),
+        ("nl", "De bak is kapot en ik huil ervan.", True, True),
+        ("nl", "Een mooi stuk over de haven.", False, False),
+        ("nl", "Wat een stelletje sukkels.", False, False),
+        ("en", "My bin was skipped again.", True, False),
+        ("en", "Still no answer after three weeks.", True, False),
+        ("en", "Disgraceful.", True, False),
+        ("en", "My mother passed away.", False, True),
+        ("en", "I am scared of the dark.", False, True),
+        ("en", "The lift is broken and I'm in tears.", True, True),
+        ("en", "See you again next year!", False, False),
+    ],
+)
+def test_finds_complaint_and_hurt(lang: str, post: str, complains: bool, hurts: bool):
+    document = Document(post, lang)
+    assert bool(complaint(document)) == complains
+    assert bool(hurt(document)) == hurts
+
+
+PARTS = [
+    (apologies, "nl", "Sorry, dat was onze fout.", ["Sorry", "onze fout"]),
+    (apologies, "en", "We apologise for any inconvenience.", []),
+    (thanks, "nl", "Bedankt voor de tip!", ["Bedankt"]),
+    (thanks, "nl", "Dankzij u is het gelukt.", []),
+    (greetings, "en", "Hi Sam, it's fixed.", ["Hi"]),
+    (deflections, "nl", "Zie onze website.", ["Zie", "website"]),
+    (deflections, "en", "Please fill in the form.", ["fill in", "form"]),
+    (deflections, "nl", "We komen morgen.", []),
+    (handovers, "nl", "Ik heb het doorgezet naar team Groen.", ["doorgezet"]),
+    (handovers, "nl", "Mijn collega Anja belt u.", ["Mijn collega Anja belt"]),
+    (handovers, "en", "I've passed it to our repairs team.", ["passed it to"]),
+    (handovers, "nl", "Wij nemen dit serieus.", []),
+    (elsewhere, "nl", "Daar gaan wij niet over.", ["Daar gaan wij niet over"]),
+    (elsewhere, "en", "That's not our department.", ["not our department"]),
+    (elsewhere, "nl", "Dat is een andere vraag.", []),
+    (next_steps, "nl", "Ik bel u morgen.", ["Ik bel"]),
+    (next_steps, "en", "I'll ask around.", ["I'll ask"]),
+    (reasons, "nl", "Het duurt langer doordat er iemand ziek is.", ["doordat"]),
+    (reasons, "en", "It takes longer because of the rain.", ["because of"]),
+    (reasons, "nl", "Loop door naar de balie.", []),
+    (amounts, "nl", "Het kost € 15 of 20 euro, dus 10% minder.", ["€ 15", "20 euro", "10%"]),
+    (amounts, "nl", "Op 3 mei is het gratis.", ["gratis"]),
+    (amounts, "en", "It's £4, or three pounds for pupils.", ["£4", "three pounds"]),
+    (contacts, "nl", "Bel 06-12345678 of 14 0123, of mail a@b.nl.", ["06-12345678", "14 0123", "a@b.nl"]),
+    (contacts, "nl", "Op 12-10-2026 komen er 1200 mensen.", []),
+    (contacts, "en", "Ring 01632 960123 or message @anna.", ["01632 960123", "@anna"]),
+]
+
+
+@pytest.mark.parametrize(("part", "lang", "text", "expected"), PARTS)
+def test_finds_parts_of_a_reply(part, lang: str, text: str, expected: list[str]):
+    assert [span.of(text) for span in part(Document(text, lang))] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "timed"),
+    [
+        ("nl", "We komen hier vrijdag op terug.", [True]),
+        ("nl", "We komen hier zo snel mogelijk op terug.", [False]),
+        ("nl", "Wordt vervolgd.", [False]),
+        ("nl", "We komen erop terug.", [False]),
+        ("nl", "Hier kom ik donderdag op terug.", [True]),
+        ("nl", "U hoort morgen van ons.", [True]),
+        ("nl", "Laat het ons weten.", []),
+        ("en", "We'll get back to you by Friday.", [True]),
+        ("en", "We'll get back to you shortly.", [False]),
+        ("en", "We're on it!", [False]),
+    ],
+)
+def test_tells_whether_a_promise_is_timed(lang: str, text: str, timed: list[bool]):
+    assert [promise.timed for promise in promises(Document(text, lang))] == timed
+
+
+def test_tells_own_words_of_understanding_from_general_ones():
+    post = "De lift in de flat is kapot."
+    own = acknowledgements(reply("Wat vervelend van die lift.", post, "nl"))
+    general = acknowledgements(reply("Wat vervelend.", post, "nl"))
+    assert [each.own for each in own] == [True]
+    assert [each.own for each in general] == [False]
+
+
+def test_takes_up_a_question_in_a_named_way():
+    document = reply("Dat zoek ik voor u uit.", "Waarom is het hek dicht?", "nl")
+    post = answered_post(document)
+    assert post is not None
+    (question,) = questions(post)
+    answer = taken_up(document, question)
+    assert answer is not None
+    assert answer.way == "finds_out"
+    assert answer.span.of(document.text) == "zoek ik"
+
+
+@pytest.mark.parametrize(
+    ("lang", "post", "expected"),
+    [
+        ("nl", "When does the museum open? I have the day off.", "en"),
+        ("en", "Wanneer gaat het museum open? Ik heb een dag vrij.", "nl"),
+        ("nl", "Museum?", "nl"),
+    ],
+)
+def test_the_post_may_be_in_another_language(lang: str, post: str, expected: str):
+    answered = answered_post(reply("Ok.", post, lang))
+    assert answered is not None
+    assert answered.lang == expected
+
+
+def test_a_draft_that_answers_nothing_has_nothing_unanswered():
+    document = Document("Wat leuk!", "nl")
+    assert unanswered(document) == ()
+    assert answered_post(document) is None
+    assert complaint_unacknowledged(document) == ()
+
+
+def test_names_kinds_in_the_drafts_language():
+    (question,) = questions(Document("Hoe lang duurt het nog?", "nl"))
+    assert kind_in_words(question, "nl") == "hoe lang"
+    assert kind_in_words(question, "en") == "how long"
+
+
+WORDS = st.sampled_from(
+    "wanneer waarom hoe laat kan ik zie onze website sorry ja @jan 06-12345678 ? ! , . … weet iemand of € 3".split()
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=40).map(" ".join))
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["nl", "en", "de"]))
+def test_any_two_texts_give_spans_inside_them(text: str, post: str, lang: str):
+    document = reply(text, post or "?", lang)
+    answered = answered_post(document)
+    assert answered is not None
+    for question in questions(answered):
+        assert question.span.of(answered.text)
+        if document.lang != "de":
+            answer = taken_up(document, question)
+            assert answer is None or answer.span.end <= len(text)
+    for part in (apologies, deflections, handovers, next_steps, reasons, amounts, contacts):
+        assert all(0 <= span.start < span.end <= len(text) for span in part(document))
+    assert all(span.of(answered.text) for span in complaint_unacknowledged(document))
+    assert set(unanswered(document)) <= set(questions(answered))
+    assert only_deflection(document) in (True, False)
+    assert not (insults_only(answered) and complaint(answered))
