@@ -246,6 +246,26 @@ def list_references(phrase: str) -> set[str]:
     return {item.name for item in _inside(line) if isinstance(item, Listed)} - TOKEN_LISTS.keys()
 
 
+def written_with_capitals(phrases: Iterable[str], lists: Mapping[str, Collection[str]]) -> dict[str, tuple[str, ...]]:
+    """The words with a capital in the phrases and in the lists that they refer to: by their norm, as they stand there.
+
+    A word that stands somewhere in small letters alone is not among them.
+    """
+    written: dict[str, set[str]] = {}
+    for phrase in phrases:
+        entries = [entry for name in list_references(phrase) for entry in lists[name]]
+        for text in (phrase, *entries):
+            for item in _inside(_read(text, None)[0]):
+                if isinstance(item, Words):
+                    for token in tokenize(text[item.offset : item.end]):
+                        written.setdefault(token.norm, set()).add(token.span.of(text[item.offset : item.end]))
+    return {
+        norm: tuple(sorted(forms))
+        for norm, forms in sorted(written.items())
+        if not any(form.islower() for form in forms)
+    }
+
+
 def without(phrase: str) -> list[tuple[int, str, str]]:
     """Every version of a phrase with one alternative or one optional group removed.
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from postlint.checks.context import JUDGEMENTS
@@ -28,17 +37,15 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if value not in names:
-            raise PydanticCustomError(
-                "unknown_name",
-                "{what}|{remedy}",
-                {
-                    "what": say("{name} is not known here", name=quoted(value)),
-                    "remedy": nearest(value, tuple(sorted(names))),
-                },
-            )
+            what = say("{name} is not known here", name=quoted(value))
+            raise _refused(what, nearest(value, tuple(sorted(names))))
         return value
 
     return check
+
+
+def _refused(what: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError("unknown_name", "{what}|{remedy}", {"what": what, "remedy": remedy})
 
 
 def enum_of(names: Collection[str]) -> Any:
@@ -71,6 +78,8 @@ class PhrasesMatch(Model):
     `{list}` for the entries of a named list."""
     order: Literal["fixed", "free"] = "fixed"
     """`free`: the items of a phrase may stand in any order within a clause."""
+    case: Literal["any", "exact"] = "any"
+    """`exact`: what a phrase writes with a capital has the same capitals in the draft."""
 
 
 class PatternMatch(Model):
@@ -103,6 +112,125 @@ class ContextMatch(Model):
     context: Judgement
 
 
+class TextTest(Model):
+    """What the text of a token's attribute must be, where one value does not say it."""
+
+    IN: list[Text] = Field(default=[], min_length=1)
+    NOT_IN: list[Text] = Field(default=[], min_length=1)
+    IS_SUBSET: list[Text] = Field(default=[], min_length=1)
+    IS_SUPERSET: list[Text] = Field(default=[], min_length=1)
+    INTERSECTS: list[Text] = Field(default=[], min_length=1)
+    FUZZY: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_expressions(cls, test: Any) -> Any:
+        """RE2 cannot hang, but spaCy's REGEX is not RE2."""
+        if isinstance(test, dict) and "REGEX" in test:
+            raise _refused(say("REGEX cannot stand in a token pattern"), say("Use the kind `pattern`, or IN."))
+        return test
+
+
+class NumberTest(Model):
+    """What a number must be compared with others."""
+
+    equal: int | None = Field(None, alias="==")
+    unequal: int | None = Field(None, alias="!=")
+    at_least: int | None = Field(None, alias=">=")
+    at_most: int | None = Field(None, alias="<=")
+    more: int | None = Field(None, alias=">")
+    less: int | None = Field(None, alias="<")
+
+
+def _form_of(value: Any) -> str:
+    return "test" if isinstance(value, dict | BaseModel) else "value"
+
+
+TextValue = Annotated[Annotated[Text, Tag("value")] | Annotated[TextTest, Tag("test")], Discriminator(_form_of)]
+NumberValue = Annotated[Annotated[int, Tag("value")] | Annotated[NumberTest, Tag("test")], Discriminator(_form_of)]
+Repeat = Annotated[str, StringConstraints(pattern=r"^([!?+*]|\{\d{1,2}\}|\{\d{1,2},\d{0,2}\}|\{,\d{1,2}\})$")]
+
+
+class TokenModel(Model):
+    """A token by its attributes, as spaCy's `Matcher` writes it; all that are named must hold."""
+
+    ORTH: TextValue | None = None
+    TEXT: TextValue | None = None
+    LOWER: TextValue | None = None
+    NORM: TextValue | None = None
+    SHAPE: TextValue | None = None
+    LEMMA: TextValue | None = None
+    POS: TextValue | None = None
+    TAG: TextValue | None = None
+    MORPH: TextValue | None = None
+    DEP: TextValue | None = None
+    LENGTH: NumberValue | None = None
+    SPACY: bool | None = None
+    IS_ALPHA: bool | None = None
+    IS_ASCII: bool | None = None
+    IS_DIGIT: bool | None = None
+    IS_LOWER: bool | None = None
+    IS_UPPER: bool | None = None
+    IS_TITLE: bool | None = None
+    IS_PUNCT: bool | None = None
+    IS_SPACE: bool | None = None
+    IS_BRACKET: bool | None = None
+    IS_QUOTE: bool | None = None
+    IS_LEFT_PUNCT: bool | None = None
+    IS_RIGHT_PUNCT: bool | None = None
+    IS_CURRENCY: bool | None = None
+    IS_STOP: bool | None = None
+    IS_SENT_START: bool | None = None
+    LIKE_NUM: bool | None = None
+    LIKE_URL: bool | None = None
+    LIKE_EMAIL: bool | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_code(cls, token: Any) -> Any:
+        """An extension attribute would be code; entities differ from one pipeline to another."""
+        keys = token if isinstance(token, dict) else ()
+        refused = next((key for key in keys if key == "_" or str(key).startswith("ENT_")), None)
+        if refused is not None:
+            what = say("{name} cannot stand in a token pattern", name=quoted(refused))
+            raise _refused(what, say("Name words and grammar alone; signals stand in `together`."))
+        return token
+
+
+class RepeatedToken(TokenModel):
+    """A token of a row, which may be repeated, optional or absent."""
+
+    OP: Repeat | None = None
+    """`!` absent, `?` optional, `+` one or more, `*` any number, `{2}`, `{1,3}`."""
+
+
+class TokensMatch(Model):
+    """Rows of tokens by their words and grammar: patterns of spaCy's `Matcher`."""
+
+    tokens: list[Annotated[list[RepeatedToken], Field(min_length=1)]] = Field(min_length=1)
+
+
+class Node(Model):
+    """A token of a sentence's grammar, and how it relates to one named before it."""
+
+    RIGHT_ID: Text
+    """The name of this token."""
+    RIGHT_ATTRS: TokenModel
+    LEFT_ID: Text | None = None
+    """The name of an earlier token; the first has none."""
+    REL_OP: Literal[
+        "<", ">", "<<", ">>", ".", ".*", ";", ";*", "$+", "$-", "$++", "$--",
+        ">+", ">-", ">++", ">--", "<+", "<-", "<++", "<--",
+    ] | None = None  # fmt: skip
+    """How the earlier token stands to this one: `>` is its head, `.` comes right before it."""
+
+
+class DependencyMatch(Model):
+    """Tokens by their place in the grammar of a sentence: patterns of spaCy's `DependencyMatcher`."""
+
+    dependency: list[Annotated[list[Node], Field(min_length=2)]] = Field(min_length=1)
+
+
 class Together(Model):
     """Members that must be near each other, and members that must be absent there."""
 
@@ -127,6 +255,8 @@ MATCHES: dict[str, type[Model]] = {
     "together": TogetherMatch,
     "context": ContextMatch,
     "identifier": IdentifierMatch,
+    "tokens": TokensMatch,
+    "dependency": DependencyMatch,
 }
 
 
@@ -145,6 +275,8 @@ AnyMatch = Annotated[
     | Annotated[TogetherMatch, Tag("together")]
     | Annotated[ContextMatch, Tag("context")]
     | Annotated[IdentifierMatch, Tag("identifier")]
+    | Annotated[TokensMatch, Tag("tokens")]
+    | Annotated[DependencyMatch, Tag("dependency")]
     | Annotated[Signal, Tag("signal")],
     Discriminator(
         kind_of,

@@ -7,7 +7,7 @@ state of it is tried twice at the same word, so that time grows with the text al
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
@@ -30,7 +30,7 @@ _WORD = "{word}"
 def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
     """Compile the phrases that are right and report all that is wrong with the others."""
     from postlint.language.inflection import inflections
-    from postlint.phrase import anchors, compile_phrases, phrase_errors
+    from postlint.phrase import anchors, compile_phrases, phrase_errors, written_with_capitals
 
     right = []
     for number, phrase in enumerate(match.phrases):
@@ -47,7 +47,8 @@ def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, An
         inflect=inflections,
         rarity=compiler.word_rarity,
     )
-    return {**data}, anchors(data)
+    cased = written_with_capitals(right, compiler.lists) if match.case == "exact" else {}
+    return {**data, "cased": cased}, anchors(data)
 
 
 def values(part: Part) -> frozenset[str]:
@@ -58,7 +59,7 @@ def values(part: Part) -> frozenset[str]:
 
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — phrases have no nested parts
     """The matcher of compiled phrases."""
-    return Phrases(cast("CompiledPhrases", part)).find
+    return Phrases(cast("CompiledPhrases", part), part["cased"]).find
 
 
 class Passage(NamedTuple):
@@ -92,23 +93,33 @@ def _passage(words: tuple[Token, ...]) -> Passage:
 
 
 class Phrases:
-    """All phrases of one rule, as `postlint.phrase.compile_phrases` made them."""
+    """All phrases of one rule, as `postlint.phrase.compile_phrases` made them.
 
-    def __init__(self, data: CompiledPhrases) -> None:
+    `cased` gives words by their norm that count only as they are written there.
+    """
+
+    def __init__(self, data: CompiledPhrases, cased: Mapping[str, Sequence[str]] = MappingProxyType({})) -> None:
         self._ordered = data["ordered"]
         self._free = data["free"]
+        self._cased = cased
 
     def find(self, document: Document) -> list[Match]:
         """The matches in order of place; of matches that overlap the longest is kept, the first of equals."""
         matches = [
             Match(Span(words[hit[0]].span.start, words[hit[-1]].span.end), MappingProxyType(phrase["values"]))
             for words, phrase, hit in self._hits(document)
+            if not self._cased or self._is_cased(document.text, words, hit)
         ]
         if len(matches) < 2:
             return matches
         matches.sort(key=lambda match: (match.span.start - match.span.end, match.span.start))
         kept = _disjoint([match.span for match in matches])
         return sorted((matches[index] for index in kept), key=lambda match: match.span)
+
+    def _is_cased(self, text: str, words: tuple[Token, ...], hit: Hit) -> bool:
+        """Whether each word that counts only with its capitals has them."""
+        found = [words[place] for place in hit]
+        return all(word.span.of(text) in self._cased.get(word.norm, (word.span.of(text),)) for word in found)
 
     def _hits(self, document: Document) -> Iterator[tuple[tuple[Token, ...], CompiledPhrase, Hit]]:
         if self._ordered["phrases"]:

@@ -26,8 +26,11 @@ _LONGEST_ABBREVIATION = 6  # letters
 
 
 def is_explained(document: Document, span: Span) -> bool:
-    """Whether the draft says beside `span`, or at an earlier mention of the same abbreviation, what it means."""
-    if _explains(document, span):
+    """Whether the draft says beside `span`, or at an earlier mention of the same abbreviation, what it means.
+
+    The organisation's own abbreviations are those that its readers know.
+    """
+    if span.of(document.text) in document.context.organisation.abbreviations or _explains(document, span):
         return True
     place, found = bisect_left(token_starts(document), span.start), norms(document)
     return place < len(found) and _terms(document).get(found[place], len(found)) < place

@@ -13,7 +13,7 @@ from postlint.checks.match import Matcher
 from postlint.checks.phrases import Phrases, build_matcher, values
 from postlint.document import Document
 from postlint.language.tokens import words
-from postlint.phrase import anchors, compile_phrases
+from postlint.phrase import anchors, compile_phrases, written_with_capitals
 from postlint.rule import Part
 
 
@@ -211,6 +211,25 @@ def test_a_list_by_itself_gives_the_entry_and_its_value() -> None:
     ]
 
 
+CASED = [
+    ("BOB|OR", "Na de [[BOB]] kwam Bob", "nl"),
+    ("BOB|OR", "tea or coffee? Ask the [[OR]].", "en"),
+    ("Wlz|WLZ", "de [[Wlz]] en de [[WLZ]], geen wlz", "nl"),
+    ("vvgb|TLV's", "[[VVGB]], [[vvgb]], [[TLV's]] en tlv's", "nl"),
+    ("de OR vergadert", "[[De OR vergadert]], de or vergadert", "nl"),
+    ("{afkortingen}", "Wat is een [[RES]]? Een fles res.", "nl"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "text", "lang"), CASED)
+def test_with_exact_case_capitals_must_be_capitals(phrase: str, text: str, lang: str) -> None:
+    lists = {"afkortingen": {"RES": "regionaal plan voor energie"}}
+    data = compile_phrases([phrase], lang=lang, lists=lists, free_order=False, inflect=inflect, rarity=lambda _: 0.001)
+    phrases = Phrases(data, written_with_capitals([phrase], lists))
+    bare = text.replace("[[", "").replace("]]", "")
+    assert marked(phrases, bare) == text
+
+
 HASHTAGS = [
     ("geheim plan", "Lees over #GeheimPlan", "Lees over [[#GeheimPlan]]"),
     ("niet openbaar", "Dit is #nietopenbaar", "Dit is [[#nietopenbaar]]"),
@@ -253,7 +272,7 @@ def test_what_a_message_may_quote_is_what_every_match_carries() -> None:
         data = compile_phrases(
             phrases, lang="nl", lists=LISTS, free_order=False, inflect=inflect, rarity=lambda word: len(word) / 1000
         )
-        assert build_matcher({**data}, no_nested)(Document("niets", "nl")) == []
+        assert build_matcher({**data, "cased": {}}, no_nested)(Document("niets", "nl")) == []
         return values({**data})
 
     assert values_of("{jargon}") == {"entry", "value"}

@@ -5,6 +5,7 @@ from assertion_cases import Case, cases
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postlint.context import Context, Organisation
 from postlint.document import Document, Span
 from postlint.language import assertion, cues_nl
 from postlint.language.assertion import ASSERTIONS, asserts
@@ -102,3 +103,12 @@ def test_any_text_and_span_get_an_answer_and_the_same_twice(text: str, one: int,
     answer = asserts(document, span, name)
     assert answer in (True, False)
     assert asserts(document, span, name) == answer == asserts(Document(text, lang), span, name)
+
+
+@pytest.mark.parametrize(
+    ("known", "explained"), [({"VVGB": "toestemming van de raad"}, True), ({"RES": "plan"}, False)]
+)
+def test_the_organisations_own_abbreviations_need_no_explanation(known: dict[str, str], explained: bool):
+    context = Context(organisation=Organisation(abbreviations=known))
+    document = Document("Na de VVGB volgt het besluit.", "nl", context)
+    assert asserts(document, Span(6, 10), "explained") is explained
