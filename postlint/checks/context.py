@@ -31,28 +31,31 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a ju
 
 
 def _embargo(document: Document) -> Iterator[Match]:
-    """Each touched term of an embargo that still runs when the draft is posted."""
+    """Each touched term of an embargo that still runs when the draft is posted, but where it tells what is public."""
     from postlint.language.topics import mentions_of
 
     publish_at = document.context.publish_at
     if publish_at is None:
         return
+    public = tuple(mentions_of(document, document.context.organisation.already_public))
     for embargo in document.context.embargoes:
         if publish_at < embargo.until:
             values = {"topic": embargo.topic, "until": _written(embargo.until, document)}
-            for span in mentions_of(document, embargo.terms or (embargo.topic,)):
-                yield Match(span, values | {"until_iso": embargo.until.isoformat()})
+            for span in mentions_of(document, (*embargo.terms, embargo.topic)):
+                if not any(told.contains(span) for told in public):
+                    yield Match(span, values | {"until_iso": embargo.until.isoformat()})
 
 
 def _quiet_period(document: Document) -> Iterator[Match]:
     """The draft as a whole, inside a declared silence, unless it touches what may still be posted."""
-    from postlint.language.topics import mentions_of
+    from postlint.language.topics import enumerated, mentions_of
 
     publish_at = document.context.publish_at
     if publish_at is None:
         return
     for period in document.context.quiet_periods:
-        if period.from_ <= publish_at < period.until and not any(mentions_of(document, period.allow)):
+        within = period.from_ <= publish_at < period.until
+        if within and not any(mentions_of(document, enumerated(period.allow))):
             yield Match(
                 Span(0, len(document.text)),
                 {

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from conftest import FoundBy
 
 from postlint.checks.context import JUDGEMENTS, NEEDS, VALUES
-from postlint.context import Context
+from postlint.context import Context, Embargo, Organisation, QuietPeriod
 from postlint.document import Document
 
 PRAISE = "Wat leuk dat u zo betrokken bent! Wij zijn trots op ons zwembad."
@@ -57,3 +59,65 @@ def test_gives_a_message_what_it_may_quote(judgement, post, text, values):
     (match,) = JUDGEMENTS[judgement](Document(text, "nl", Context(reply_to=post)))
     assert match.values == values
     assert values.keys() == VALUES[judgement]
+
+
+BEFORE, UNTIL, AFTER = (datetime.fromisoformat(f"2026-05-{day}T10:00:00+02:00") for day in ("01", "12", "13"))
+FUSION = Embargo(topic="fusie met De Waard", until=UNTIL, terms=("fusie", "naam ziekenhuis"))
+BATH = Embargo(topic="het buitenbad van De Golf", until=UNTIL)
+
+
+@pytest.mark.parametrize(
+    ("publish_at", "embargo", "public", "text", "found"),
+    [
+        (BEFORE, FUSION, (), "De fusie gaat door.", ["fusie"]),
+        (BEFORE, FUSION, (), "Wat hebben we gelachen om de fusieplannen.", ["fusieplannen"]),
+        (BEFORE, FUSION, (), "Een naam voor beide ziekenhuizen!", ["naam voor beide ziekenhuizen"]),
+        (BEFORE, FUSION, (), "Een naam vinden is lastig.", []),
+        (BEFORE, BATH, (), "De Golf krijgt buitenbaden.", ["Golf krijgt buitenbaden"]),
+        (UNTIL, FUSION, (), "De fusie gaat door.", []),
+        (AFTER, FUSION, (), "De fusie gaat door.", []),
+        (None, FUSION, (), "De fusie gaat door.", []),
+        (BEFORE, FUSION, ("gesprekken over fusie",), "Er zijn gesprekken over een fusie.", []),
+        (BEFORE, FUSION, ("gesprekken over fusie",), "De fusie gaat door.", ["fusie"]),
+        (BEFORE, FUSION, ("gesprekken over fusie",), "Na gesprekken over fusie is de fusie rond.", ["fusie"]),
+    ],
+)
+def test_an_embargo_holds_until_its_moment_but_for_what_is_public(found_by, publish_at, embargo, public, text, found):
+    context = {
+        "publish_at": publish_at,
+        "embargoes": (embargo,),
+        "organisation": Organisation(already_public=public),
+    }
+    assert found_by("context: embargo", text, **context) == found
+
+
+@pytest.mark.parametrize(
+    ("publish_at", "allow", "text", "silent"),
+    [
+        (BEFORE, (), "Wie wint de taart?", False),
+        (UNTIL, (), "Wie wint de taart?", True),
+        (None, (), "Wie wint de taart?", True),
+        (BEFORE, ("condoleance",), "Het condoleanceregister ligt in de hal.", True),
+        (BEFORE, ("waterstanden, opvang en hulp",), "De opvang is open.", True),
+        (BEFORE, ("waterstanden, opvang en hulp",), "De waterstand zakt.", True),
+        (BEFORE, ("waterstanden, opvang en hulp",), "Wie wint de taart?", False),
+    ],
+)
+def test_a_quiet_period_lets_through_what_it_allows(found_by, publish_at, allow, text, silent):
+    period = QuietPeriod(name="rouw", from_=BEFORE, until=UNTIL, allow=allow)
+    assert found_by("context: quiet_period", text, publish_at=publish_at, quiet_periods=(period,)) == (
+        [] if silent else [text]
+    )
+
+
+@pytest.mark.parametrize(
+    ("publish_at", "text", "found"),
+    [
+        (AFTER, "Op 1 mei 2026 gaan we open.", ["1 mei 2026"]),
+        (AFTER, "Op 20 mei 2026 gaan we open.", []),
+        (AFTER, "Morgen gaan we open.", []),
+        (None, "Op 1 mei 2026 gaan we open.", []),
+    ],
+)
+def test_finds_moments_that_have_passed(found_by, publish_at, text, found):
+    assert found_by("context: past_moment", text, publish_at=publish_at) == found
