@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from postlint import __version__
@@ -76,15 +76,11 @@ def read_labelled(
     Raises:
         InputErrors: all that is wrong in any line; figures over part of a file would deceive. No error shows a draft.
     """
-    read = list(read_drafts(data, name, context_of, timezone=timezone))
-    errors = [draft for draft in read if isinstance(draft, InputError)]
-    if errors:
-        raise InputErrors(*errors)
-    drafts = [draft for draft in read if isinstance(draft, Draft)]
-    labelled = []
-    for draft, source in zip(drafts, _lines(data, name), strict=True):
+    labelled: list[Labelled] = []
+    errors: list[InputError] = []
+    for number, line in _lines(data):
         try:
-            labelled.append(Labelled(draft, _labels(source, draft.text)))
+            labelled += _labelled(line, number, name, context_of, timezone)
         except InputErrors as wrong:
             errors += wrong.errors
     if errors:
@@ -92,12 +88,24 @@ def read_labelled(
     return labelled
 
 
+def _labelled(
+    line: bytes, number: int, name: str, context_of: Callable[[Given], Context], timezone: str
+) -> list[Labelled]:
+    read = list(read_drafts(line, name, context_of, timezone=timezone))
+    errors = [replace(draft, line=number) for draft in read if isinstance(draft, InputError)]
+    if errors:
+        raise InputErrors(*errors)
+    source = _source(line, number, name)
+    return [Labelled(draft, _labels(source, draft.text)) for draft in read if isinstance(draft, Draft)]
+
+
 def read_second(data: bytes, name: str) -> dict[str, SecondReading]:
     """A second reader's readings by the id of the draft; `InputErrors` with all that is wrong in any line."""
     readings: dict[str, SecondReading] = {}
     errors: list[InputError] = []
-    for source in _lines(data, name):
+    for number, line in _lines(data):
         try:
+            source = _source(line, number, name)
             reading = build(SecondReading, source)
             _check_risks(source, [label.risk for label in reading.risks], reading.doubt)
             readings[reading.id] = reading
@@ -108,10 +116,18 @@ def read_second(data: bytes, name: str) -> dict[str, SecondReading]:
     return readings
 
 
-def _lines(data: bytes, name: str) -> Iterator[Source]:
-    for number, line in enumerate(decode(data, name, private=True).split("\n"), start=1):
-        if line.strip():
-            yield load(line.rstrip("\r"), name, private=True, first_line=number)
+def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers."""
+    lines = enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1)
+    return ((number, line) for number, line in lines if line.strip())
+
+
+def _source(line: bytes, number: int, name: str) -> Source:
+    try:
+        text = decode(line.rstrip(b"\r"), name, private=True)
+    except InputErrors as undecoded:
+        raise InputErrors(*(replace(error, line=number) for error in undecoded.errors)) from None
+    return load(text, name, private=True, first_line=number)
 
 
 def _labels(source: Source, text: str) -> dict[str, tuple[Span, ...]]:
