@@ -20,7 +20,7 @@ from postlint.schema import ExampleModel
 from postlint.validation import given
 
 _MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
-_ENTRIES = re.compile(r"\[\[\{([a-z0-9-]+)\}\]\]")
+_ENTRIES = re.compile(r"\[\[[^\[\]{}]*\{([a-z0-9-]+)\}[^\[\]{}]*\]\]")
 _ANY_QUESTION = "?"
 
 
@@ -111,14 +111,14 @@ def listed_whole(rule: SourceRule) -> set[str]:
 
 
 def _with_entries(text: str, rule: SourceRule, pack: PackSource) -> Iterator[str]:
-    """`[[{list}]]` in an example stands for each entry of the list in turn."""
+    """`{list}` within the marks of an example stands for each entry of the list in turn."""
     listed = _ENTRIES.search(text)
     entries = pack.lists[rule.lang].get(listed[1]) if listed else None
     if listed is None or entries is None:
         yield text
         return
     for entry in entries:
-        yield text.replace(listed[0], f"[[{_plainest(entry)}]]")
+        yield text[: listed.start(1) - 1] + _plainest(entry) + text[listed.end(1) + 1 :]
 
 
 def _plainest(entry: str) -> str:

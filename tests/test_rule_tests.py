@@ -241,6 +241,14 @@ def test_an_example_may_stand_for_all_entries(write_pack: WritePack) -> None:
     assert told(prove(folder, coverage=True)) == []
 
 
+def test_an_example_may_stand_for_all_entries_among_other_words(write_pack: WritePack) -> None:
+    whole = rule(
+        "phrases: ['oude {sloten} open']", ["De [[oude {sloten} open]].", "[[Oude deur open]]."], ["Deur.", "Op."]
+    )
+    proof = prove(write_pack({"role/a.nl.yaml": whole, "lists/sloten.nl.yaml": "entries: [deur, hek]"}), coverage=True)
+    assert told(proof) == []
+
+
 def test_a_list_to_which_no_rule_refers(write_pack: WritePack) -> None:
     folder = write_pack({"role/a.nl.yaml": GOOD, "lists/sloten.nl.yaml": LIST})
     assert told(prove(folder, coverage=True)) == ["1:1: no rule refers to this list"]
