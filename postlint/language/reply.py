@@ -11,10 +11,10 @@ sentence that praises answers nothing, whatever words it has ("Wist u dat onze b
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, cast, get_args
 
 from postlint.document import Document, Span, view
 from postlint.language import reply_en, reply_nl
@@ -157,9 +157,19 @@ def _spans(document: Document, found: Mapping[str, list[Said]], *families: str) 
     return tuple(span_of(document, first, end) for first, end in phrases)
 
 
-def _within(phrases: Iterable[Said], first: int, end: int) -> bool:
-    """Whether one of `phrases` starts on a token from `first` up to and without `end`."""
-    return any(first <= phrase.first < end for phrase in phrases)
+def _between(phrases: Sequence[Said], first: int, end: int) -> Sequence[Said]:
+    """Those of `phrases`, in order of place, that start on a token from `first` up to and without `end`."""
+    return phrases[bisect_left(phrases, first, key=_first_token) : bisect_left(phrases, end, key=_first_token)]
+
+
+def _within(phrases: Sequence[Said], first: int, end: int) -> bool:
+    """Whether one of `phrases`, in order of place, starts on these tokens."""
+    place = bisect_left(phrases, first, key=_first_token)
+    return place < len(phrases) and phrases[place].first < end
+
+
+def _first_token(phrase: Said) -> int:
+    return phrase.first
 
 
 def _length(document: Document, first: int, end: int) -> int:
@@ -177,7 +187,7 @@ def _sentences(document: Document) -> tuple[tuple[int, int], ...]:
 def _asked(document: Document, first: int, end: int) -> Iterator[Question]:
     """The questions of the sentence on these tokens."""
     marked = any("?" in word for word in norms(document)[first:end])
-    telling = next((phrase for phrase in _asking(document)["telling"] if first <= phrase.first < end), None)
+    telling = next(iter(_between(_asking(document)["telling"], first, end)), None)
     openers = _openers(document, first, end, telling, marked=marked)
     if not openers:
         yield from _without_opener(document, first, end, marked=marked)
@@ -212,9 +222,9 @@ def _question_words(document: Document, first: int, end: int, telling: Said | No
     """All question words of a sentence, of those at one place the longest; "of" and "whether" only where led up to."""
     found: dict[int, Said] = {}
     for family in _BY_QUESTION_WORD:
-        for phrase in _asking(document)[family]:
+        for phrase in _between(_asking(document)[family], first, end):
             known = found.get(phrase.first)
-            if first <= phrase.first < end and (known is None or known.end < phrase.end):
+            if known is None or known.end < phrase.end:
                 found[phrase.first] = phrase
     if telling is not None:
         for place in range(telling.end, min(telling.end + 4, end)):
@@ -231,7 +241,7 @@ def _kind(document: Document, opener: Said, stop: int) -> Kind:
             following = words[place + 1] if place + 1 < stop else "?"
             if words[place] in particles and (not following[0].isalpha() or following in reply_nl.SECOND):
                 return "what"
-    return opener.family  # type: ignore[return-value]
+    return cast(Kind, opener.family)
 
 
 def _without_opener(document: Document, first: int, end: int, *, marked: bool) -> Iterator[Question]:
@@ -273,17 +283,29 @@ def taken_up(document: Document, question: Question) -> Answer | None:
     found = _ANSWERS[question.kind](document)
     if found is not None:
         return Answer(found, "answers")
+    otherwise = _otherwise(document)
+    if otherwise is not None or _is_hollow(document):
+        return otherwise
+    if question.kind not in _MEASURED:
+        detail = _detail(document) or _same_topic(document, question)
+        if detail is not None:
+            return Answer(detail, "same_topic")
+    return None if _is_idle(document) else Answer(Span(0, len(document.text)), "same_topic")
+
+
+@view
+def _otherwise(document: Document) -> Answer | None:
+    """How the reply takes up any question without answering it."""
     for way, family in _WAYS.items():
         place = _first(document, family, anywhere=True)
         if place is not None:
             return Answer(place, way)
-    if _is_hollow(document):
-        return None
-    if question.kind not in _MEASURED:
-        detail = _number(document) or _moment(document) or _same_topic(document, question)
-        if detail is not None:
-            return Answer(detail, "same_topic")
-    return None if _is_idle(document) else Answer(Span(0, len(document.text)), "same_topic")
+    return None
+
+
+@view
+def _detail(document: Document) -> Span | None:
+    return _number(document) or _moment(document)
 
 
 _WAYS: Final[dict[Way, str]] = {
@@ -299,6 +321,7 @@ _WAYS: Final[dict[Way, str]] = {
 }
 
 
+@view
 def _is_idle(document: Document) -> bool:
     """Whether praise, wishes, thanks or an exclamation show that the reply does something else than answer."""
     return bool(_idle(document)) or any("!" in word for word in norms(document))
@@ -358,7 +381,14 @@ def _stands(document: Document, phrase: Said) -> bool:
     """Asking back takes a question mark."""
     if phrase.family != "asks_back":
         return True
-    return any("?" in word for word in norms(document)[phrase.end : sentence_ends(document)[phrase.first]])
+    return _sentence(document, phrase.first) in _marked(document)
+
+
+@view
+def _marked(document: Document) -> frozenset[tuple[int, int]]:
+    """The sentences with a question mark."""
+    places = (place for place, word in enumerate(norms(document)) if "?" in word)
+    return frozenset(_sentence(document, place) for place in places)
 
 
 def _first_word(document: Document, words: frozenset[str]) -> Span | None:
@@ -413,6 +443,7 @@ def _name(document: Document) -> Span | None:
     return None
 
 
+@view
 def _answers_when(document: Document) -> Span | None:
     return _first(document, "time") or _day_or_hour(document) or _moment(document)
 
@@ -432,10 +463,12 @@ def _may_tell_when(number: str) -> bool:
     return int(number[:9]) <= _LATEST_DAY or (len(number) == 4 and number[:2] in ("19", "20"))
 
 
+@view
 def _answers_where(document: Document) -> Span | None:
     return _first(document, "place") or _name(document)
 
 
+@view
 def _answers_who(document: Document) -> Span | None:
     from postlint.language.people import people
 
@@ -443,27 +476,33 @@ def _answers_who(document: Document) -> Span | None:
     return found or next((mention.span for mention in people(document)), None)
 
 
+@view
 def _answers_how_much(document: Document) -> Span | None:
     return _number(document) or _first_word(document, _TABLES[document.lang].NUMERALS)
 
 
+@view
 def _answers_how_long(document: Document) -> Span | None:
     found = _first_word(document, _TABLES[document.lang].UNITS)
     return found or _answers_when(document)
 
 
+@view
 def _answers_why(document: Document) -> Span | None:
     return _first(document, "reason")
 
 
+@view
 def _answers_whether(document: Document) -> Span | None:
     return _first(document, "yes_no")
 
 
+@view
 def _answers_how(document: Document) -> Span | None:
     return _first(document, "way")
 
 
+@view
 def _answers_request(document: Document) -> Span | None:
     return _first(document, "yes_no", "step", "handover", "promise")
 
@@ -489,37 +528,52 @@ _ANSWERS: Final[dict[Kind, Callable[[Document], Span | None]]] = {
 
 def _same_topic(document: Document, question: Question) -> Span | None:
     """A content word of the question in a sentence of the reply that says something."""
-    post = answered_post(document)
+    post, topics = answered_post(document), _topics(document)
     if post is None:
         return None
-    asked = {stem for _, (span, stem) in _stemmed(post) if question.span.contains(span)}
+    first, last = _place_at(post, question.span.start), _place_at(post, question.span.end - 1)
+    shared = (topics[stem] for _, _, stem in _stemmed(post, first, last + 1) if stem in topics)
+    return next(shared, None)
+
+
+@view
+def _topics(document: Document) -> Mapping[str, Span]:
+    """The content words in sentences that say something."""
     void = _is_void(document)
-    for place, (span, stem) in _stemmed(document):
-        if stem in asked and not void[place]:
-            return span
-    return None
+    return {stem: span for place, span, stem in _stemmed(document, 0, len(tokens(document))) if not void[place]}
 
 
-def _stemmed(document: Document) -> Iterator[tuple[int, tuple[Span, str]]]:
-    """Of each content word the place, and the span with the letters that its inflections share."""
+def _stemmed(document: Document, first: int, end: int) -> Iterator[tuple[int, Span, str]]:
+    """Place and span of each content word on these tokens, with the letters that its inflections share."""
     stopwords = _TABLES[document.lang].STOPWORDS
-    for place, token in enumerate(tokens(document)):
+    for place, token in enumerate(tokens(document)[first:end], first):
         if token.kind is TokenKind.WORD and len(token.norm) >= _SHORTEST_STEM and token.norm not in stopwords:
-            yield place, (token.span, token.norm[:_STEM])
+            yield place, token.span, token.norm[:_STEM]
 
 
 @view
 def acknowledgements(document: Document) -> tuple[Acknowledgement, ...]:
     """Words of understanding, apology or thanks for the report."""
     saying, post = _saying(document), answered_post(document)
-    topic = {stem for _, (_, stem) in _stemmed(post)} if post is not None and post.lang == document.lang else set()
-    said_words = [phrase for family in _UNDERSTANDING for phrase in saying[family]]
-    found: list[Acknowledgement] = []
-    for first, end in _sentences(document):
-        phrases = sorted((phrase.first, phrase.end) for phrase in said_words if first <= phrase.first < end)
-        own = bool(phrases) and any(stem in topic for place, (_, stem) in _stemmed(document) if first <= place < end)
-        found.extend(Acknowledgement(span_of(document, *phrase), own) for phrase in phrases)
-    return tuple(found)
+    comparable = post is not None and post.lang == document.lang and document.lang in _TABLES
+    topic = {stem for _, _, stem in _stemmed(post, 0, len(tokens(post)))} if post and comparable else set()
+    phrases = sorted(phrase[1:] for family in _UNDERSTANDING for phrase in saying[family])
+    own = {
+        sentence: bool(topic) and any(stem in topic for _, _, stem in _stemmed(document, *sentence))
+        for sentence in {_sentence(document, first) for first, _ in phrases}
+    }
+    return tuple(
+        Acknowledgement(span_of(document, first, end), own[_sentence(document, first)]) for first, end in phrases
+    )
+
+
+def _sentence(document: Document, place: int) -> tuple[int, int]:
+    """The sentence in which token number `place` stands."""
+    return _sentences(document)[bisect_right(_sentences(document), place, key=_first_of) - 1]
+
+
+def _first_of(sentence: tuple[int, int]) -> int:
+    return sentence[0]
 
 
 _UNDERSTANDING: Final = ("apology", "sympathy", "concession", "concern")
@@ -581,13 +635,12 @@ def promises(document: Document) -> tuple[Promise, ...]:
     phrases = _saying(document)["promise"]
     if not phrases:
         return ()
-    placed = [_place_at(document, moment.span.start) for moment in moments(document) if not moment.vague]
-    found = []
-    for phrase in phrases:
-        first, end = next(edges for edges in _sentences(document) if edges[0] <= phrase.first < edges[1])
-        timed = any(first <= place < end for place in placed)
-        found.append(Promise(span_of(document, phrase.first, phrase.end), timed))
-    return tuple(found)
+    starts = (moment.span.start for moment in moments(document) if not moment.vague)
+    timed = {_sentence(document, _place_at(document, start)) for start in starts}
+    return tuple(
+        Promise(span_of(document, phrase.first, phrase.end), _sentence(document, phrase.first) in timed)
+        for phrase in phrases
+    )
 
 
 @view

@@ -121,10 +121,10 @@ ASKING = Phrasebook(
             uitvaart | begraven | crematie | kanker | chemo | huil | huilt | huilen | huilde | huilend | gehuild |
             tranen | bang | angst | angstig | durf/durft/durven … niet | verdriet | verdrietig | pijn | gewond |
             ongeluk | gebroken | miskraam | depressief | slapeloze | slaap/slapen … niet | wanhopig | radeloos | ten
-            einde raad | ik ben op | ben kapot | zit er doorheen | vernederd | vernederend | uitgelachen |
-            schaam/schaamde me | gepest | gediscrimineerd | boos | woedend | kwaad | razend | ontslagen | failliet |
-            dakloos | eenzaam | gestolen | ingebroken | mishandeld | bedreigd | trauma | onveilig | paniek | niet
-            meer leven | wil niet meer | in het ziekenhuis | geschrokken | doodsbang | machteloos | onwelkom |
+            einde raad | ik ben op | we/wij zijn op | ben kapot | zit er doorheen | vernederd | vernederend |
+            uitgelachen | schaam/schaamde me | gepest | gediscrimineerd | boos | woedend | kwaad | razend | ontslagen |
+            failliet | dakloos | eenzaam | gestolen | ingebroken | mishandeld | bedreigd | trauma | onveilig | paniek |
+            niet meer leven | wil niet meer | in het ziekenhuis | geschrokken | doodsbang | machteloos | onwelkom |
             kwetsend | gekwetst | gekrenkt | moedeloos | doodziek | ernstig ziek | spoedeisende | vertrouwen kwijt
         """,
         "-hurt": """
@@ -212,9 +212,10 @@ ANSWERING = Phrasebook(
             melding/melden/signaal/meldt/doorgeven/eerlijkheid/delen/vertellen | te slecht | onvoldoende gedaan
         """,
         "handover": """
-            doorgezet | doorgestuurd | doorgegeven | overgedragen | uitgezet | gekoppeld | neergelegd | doorverbonden |
-            doorgespeeld | zet/zetten/stuur/sturen/geef/geven/speel/leg/leggen/verbind/zetten … door/neer |
-            leg/leggen/vraag het … neer/voor/bij/aan | mijn/onze/een collega …
+            ^ doorgezet/doorgestuurd/doorgegeven | heb/hebben/heeft/is/zijn … doorgezet/doorgestuurd/doorgegeven |
+            doorgezet/doorgestuurd/doorgegeven aan/naar | overgedragen | uitgezet | gekoppeld | neergelegd |
+            doorverbonden | doorgespeeld | zet/zetten/stuur/sturen/geef/geven/speel/leg/leggen/verbind/zetten …
+            door/neer | leg/leggen/vraag het … neer/voor/bij/aan | mijn/onze/een collega …
             belt/mailt/bellen/mailen/kijkt/pakt/neemt/reageert/komt/ helpt/zoekt/stuurt/weet | gevraagd of/om/te |
             gaf/gaven … door | neem/neemt … contact met u/je/jullie op | neem/neemt contact op met u/je/jullie |
             neemt/nemen/pakt/pakken … op | neemt/nemen … over | heb/hebben … gevraagd | gemeld bij | gaat … over en |
@@ -226,8 +227,8 @@ ANSWERING = Phrasebook(
             doorgezet en volgehouden | nemen wij/we … serieus
         """,
         "step": """
-            bel/belt/bellen ik/we/wij/u/je/jullie | ik/we/wij bel/bellen | gebeld | belt … terug | ik/we mail/mailen |
-            komt/komen/kom/rijdt/rijden/brengt/staat/ligt …
+            bel/belt/bellen ik/we/wij/u/je/jullie | ik/we/wij bel/bellen | heb/hebben/heeft … gebeld | net gebeld |
+            belt … terug | ik/we mail/mailen | komt/komen/kom/rijdt/rijden/brengt/staat/ligt …
             {number}/vandaag/morgen/morgenochtend/morgenmiddag/vanavond/
             vanmiddag/maandag/dinsdag/woensdag/donderdag/vrijdag/ zaterdag/zondag/klaar | besteld | zelf bellen | ik
             bel/mail/app | komt/komen … langs/kijken/ophalen/halen/repareren/legen/maken | kom ik/we | kom je/u …
@@ -423,10 +424,10 @@ FILLER = Phrasebook(
             fantastisch/fantastische | met liefde | passen graag
         """,
         "courtesy": """
-            dank/bedankt/dankjewel/dankuwel | waarderen | waardeert | groet/groeten/groetjes | geduld | begrip |
-            uiterste best | best te doen | in goede handen | in goede orde | bericht is/hebben … ontvangen | volle
-            aandacht | onze aandacht | hopen/hoop | hiermee voldoende | voldoende geinformeerd | vertrouwen erop |
-            alle vertrouwen | jouw/uw mening | feedback | betrokkenheid | betrokken | interesse |
+            gefeliciteerd | dank/bedankt/dankjewel/dankuwel | waarderen | waardeert | groet/groeten/groetjes | geduld |
+            begrip | uiterste best | best te doen | in goede handen | in goede orde | bericht is/hebben … ontvangen |
+            volle aandacht | onze aandacht | hopen/hoop | hiermee voldoende | voldoende geinformeerd | vertrouwen
+            erop | alle vertrouwen | jouw/uw mening | feedback | betrokkenheid | betrokken | interesse |
             automatisch/automatische | wat een | goh | mevrouwtje | schat | wat schattig | nodig je
         """,
     }

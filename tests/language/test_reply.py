@@ -238,7 +238,7 @@ PARTS = [
     (deflections, "nl", "Zie onze website.", ["Zie", "website"]),
     (deflections, "en", "Please fill in the form.", ["fill in", "form"]),
     (deflections, "nl", "We komen morgen.", []),
-    (handovers, "nl", "Ik heb het doorgezet naar team Groen.", ["doorgezet"]),
+    (handovers, "nl", "Ik heb het doorgezet naar team Groen.", ["heb het doorgezet"]),
     (handovers, "nl", "Mijn collega Anja belt u.", ["Mijn collega Anja belt"]),
     (handovers, "en", "I've passed it to our repairs team.", ["passed it to"]),
     (handovers, "nl", "Wij nemen dit serieus.", []),
