@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,6 +157,12 @@ def _pattern(match: dict[str, Any]) -> Iterator[str]:
     yield from (f"  {pattern}" for pattern in match["pattern"])
 
 
+def _grammar(match: dict[str, Any]) -> Iterator[str]:
+    yield say("words by their place in the grammar of a sentence:")
+    for pattern in match.get("tokens") or match["dependency"]:
+        yield "  " + json.dumps(pattern, ensure_ascii=False)
+
+
 def _measure(match: dict[str, Any]) -> Iterator[str]:
     limit = say("the channel's limit") if match["over"] == "channel" else match["over"]
     yield say("{measure} over {limit}", measure=match["measure"], limit=limit)
@@ -197,5 +204,7 @@ _MATCH_LINES: dict[str, Callable[[dict[str, Any]], Iterator[str]]] = {
     "together": _together,
     "context": _context,
     "identifier": _identifier,
+    "tokens": _grammar,
+    "dependency": _grammar,
 }
 """How each kind of match is told."""

@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from postlint.errors import InputError, InputErrors, quoted, say
-from postlint.pack_compiler import PackSource, SourceRule, read_pack
+from postlint.pack_compiler import PackSource, SourceRule, compile_rule, read_pack
+from postlint.parts import installed
 from postlint.rule_coverage import uncovered, uncovered_entries
 from postlint.rule_tests import rule_failures
 
 
 @dataclass
 class Proof:
-    """What testing a pack showed: which rules it has, how many examples were tried, and what is wrong with either."""
+    """What testing a pack showed: which rules it has, how many examples were tried, and what is wrong with either.
+
+    `resting` are rules that were not tried, since an optional part is not installed.
+    """
 
     names: set[str] = field(default_factory=set)
     rules: int = 0
     examples: int = 0
+    resting: int = 0
     invalid: list[InputError] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
 
@@ -34,19 +39,27 @@ def prove(folder: Path, only: Sequence[str] = (), *, coverage: bool = False) -> 
         return Proof(invalid=list(unreadable.errors))
     proof = Proof(names={rule.id for rule in pack.rules}, invalid=list(pack.errors))
     for rule in pack.rules:
-        if only and rule.id not in only:
-            continue
-        proof.rules += 1
-        proof.examples += len(rule.model.examples.bad) + len(rule.model.examples.good)
-        proof.failures += _twin_failures(rule, pack)
-        try:
-            failures = rule_failures(rule, pack)
-            proof.failures += failures or (uncovered(rule, pack) if coverage else ())
-        except InputErrors as wrong:
-            proof.invalid += wrong.errors
+        if not only or rule.id in only:
+            _prove_rule(rule, pack, proof, coverage=coverage)
     if coverage and not proof.invalid:
         proof.failures += uncovered_entries(pack, only)
     return proof
+
+
+def _prove_rule(rule: SourceRule, pack: PackSource, proof: Proof, *, coverage: bool) -> None:
+    """Test one rule; of one that rests, its twin and its form alone."""
+    proof.failures += _twin_failures(rule, pack)
+    if not all(map(installed, rule.model.requires)):
+        proof.resting += 1
+        compile_rule(rule, pack.lists[rule.lang], proof.invalid)
+        return
+    proof.rules += 1
+    proof.examples += len(rule.model.examples.bad) + len(rule.model.examples.good)
+    try:
+        failures = rule_failures(rule, pack)
+        proof.failures += failures or (uncovered(rule, pack) if coverage else ())
+    except InputErrors as wrong:
+        proof.invalid += wrong.errors
 
 
 def _twin_failures(rule: SourceRule, pack: PackSource) -> Iterator[InputError]:

@@ -14,6 +14,7 @@ from postlint.checks import build
 from postlint.datafile import Keys, Source, read_source
 from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.pack_compiler import PackSource, RuleCompiler, SourceRule
+from postlint.parts import installed
 from postlint.phrase import list_references, without
 from postlint.rule_tests import Example, examples_of, failure, listed_whole, ready_rule
 from postlint.schema import PhrasesMatch, RuleModel
@@ -37,13 +38,14 @@ def uncovered_entries(pack: PackSource, only: Sequence[str] = ()) -> list[InputE
     """The entries of the pack's lists that no example of any rule needs, and the lists to which no rule refers.
 
     With `only`, those of lists to which the rules of these ids refer. Where an example stands for all entries of a
-    list (`[[{list}]]`), all are exercised.
+    list (`[[{list}]]`), all are exercised. Of a list to which a rule that rests refers, nothing can be said.
     """
     left: list[InputError] = []
     for lang, lists in pack.lists.items():
         for name in lists:
             users = [rule for rule in pack.rules if rule.lang == lang and name in _lists_of(rule)]
-            if only and not any(rule.id in only for rule in users):
+            resting = any(not all(map(installed, rule.model.requires)) for rule in users)
+            if resting or (only and not any(rule.id in only for rule in users)):
                 continue
             source = _list_source(pack.folder, name, lang)
             if not users:
@@ -99,8 +101,9 @@ def _phrase_mutants(rule: SourceRule, pack: PackSource, examples: list[Example])
     the time.
     """
     match = rule.model.model_dump(mode="python", by_alias=True)["match"]
-    for path, phrases, order in _phrase_matches(match, ()):
-        touched = [_touched(rule, pack, phrase, order, examples) for phrase in phrases]
+    for path, of_phrases in _phrase_matches(match, ()):
+        phrases = of_phrases["phrases"]
+        touched = [_touched(rule, pack, of_phrases | {"phrases": [phrase]}, examples) for phrase in phrases]
         for number, phrase in enumerate(phrases):
             others = [at for at in range(len(phrases)) if at != number]
             near = [phrases[at] for at in others if touched[at] & touched[number]]
@@ -113,21 +116,21 @@ def _phrase_mutants(rule: SourceRule, pack: PackSource, examples: list[Example])
                 yield Mutant(changed, ("match", *path, "phrases", number), piece, offset, tried)
 
 
-def _phrase_matches(match: Any, path: Keys) -> Iterator[tuple[Keys, list[str], str]]:
-    """Where phrases stand in a match, the phrases and their order."""
+def _phrase_matches(match: Any, path: Keys) -> Iterator[tuple[Keys, dict[str, Any]]]:
+    """The matches of phrases within a match, and where they stand."""
     if not isinstance(match, dict):
         return
     if "phrases" in match:
-        yield path, match["phrases"], match["order"]
+        yield path, match
     for key in ("all", "none"):
         for number, member in enumerate(match.get("together", {}).get(key, ())):
             yield from _phrase_matches(member, (*path, "together", key, number))
 
 
-def _touched(rule: SourceRule, pack: PackSource, phrase: str, order: str, examples: list[Example]) -> set[int]:
-    """The numbers of the examples in which the phrase stands."""
-    model = PhrasesMatch.model_validate({"phrases": [phrase], "order": order})
-    data, _ = RuleCompiler(rule.lang, pack.lists[rule.lang], rule.source, (), []).part(model)
+def _touched(rule: SourceRule, pack: PackSource, match: dict[str, Any], examples: list[Example]) -> set[int]:
+    """The numbers of the examples in which these phrases stand."""
+    compiler = RuleCompiler(rule.lang, pack.lists[rule.lang], rule.source, (), [])
+    data, _ = compiler.part(PhrasesMatch.model_validate(match))
     matcher = build(data)
     return {number for number, example in enumerate(examples) if matcher(example.document)}
 
@@ -165,7 +168,7 @@ def _items(match: Any, path: Keys) -> Iterator[tuple[Keys, list[Any]]]:
     """The lists in a match of which each item can be taken out, phrases aside."""
     if not isinstance(match, dict):
         return
-    for key in ("pattern", "identifier"):
+    for key in ("pattern", "identifier", "tokens", "dependency"):
         if key in match:
             yield (*path, key), match[key]
     for key in ("all", "none"):
@@ -181,7 +184,8 @@ def _items(match: Any, path: Keys) -> Iterator[tuple[Keys, list[Any]]]:
 def _lists_of(rule: SourceRule) -> set[str]:
     """The names of the lists to which the rule's phrases refer."""
     match = rule.model.model_dump(mode="python", by_alias=True)["match"]
-    return {name for _, phrases, _ in _phrase_matches(match, ()) for each in phrases for name in list_references(each)}
+    phrases = [phrase for _, of_phrases in _phrase_matches(match, ()) for phrase in of_phrases["phrases"]]
+    return {name for phrase in phrases for name in list_references(phrase)}
 
 
 def _unneeded_entries(pack: PackSource, users: list[SourceRule], name: str) -> Iterator[str]:
@@ -192,7 +196,7 @@ def _unneeded_entries(pack: PackSource, users: list[SourceRule], name: str) -> I
         fewer = {key: value for key, value in entries.items() if key != entry}
         without_it = replace(pack, lists={**pack.lists, lang: {**pack.lists[lang], name: fewer}})
         tried = [
-            (rule, [of_rule[at] for at in sorted(_touched(rule, pack, entry, "fixed", of_rule))])
+            (rule, [of_rule[at] for at in sorted(_touched(rule, pack, {"phrases": [entry]}, of_rule))])
             for rule, of_rule in examples
         ]
         if not any(_breaks(rule, without_it, of_rule) for rule, of_rule in tried):

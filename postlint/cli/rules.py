@@ -206,11 +206,7 @@ def prove_rules(
     failures = [error for proof in proofs for error in proof.failures]
     for error in sorted((*invalid, *failures), key=lambda error: (error.file, error.line, error.column)):
         typer.echo(str(error))
-    typer.echo(
-        _summary(
-            sum(proof.rules for proof in proofs), sum(proof.examples for proof in proofs), len(invalid), len(failures)
-        )
-    )
+    typer.echo(_summary(proofs, len(invalid), len(failures)))
     raise typer.Exit(ExitCode.WRONG_USE if invalid else ExitCode.FINDINGS if failures else ExitCode.CLEAN)
 
 
@@ -222,8 +218,14 @@ def _refuse_unknown(names: Sequence[str], proofs: Sequence[Proof]) -> None:
         raise InputErrors(*(unknown_name("--rule", name, known) for name in unknown))
 
 
-def _summary(rules: int, examples: int, invalid: int, failures: int) -> str:
-    tested = say("{rules} rules, {examples} examples", rules=rules, examples=examples)
+def _summary(proofs: Sequence[Proof], invalid: int, failures: int) -> str:
+    tested = say(
+        "{rules} rules, {examples} examples",
+        rules=sum(proof.rules for proof in proofs),
+        examples=sum(proof.examples for proof in proofs),
+    )
+    if resting := sum(proof.resting for proof in proofs):
+        tested += ", " + say("{count} not tested for want of an optional part", count=resting)
     if invalid:
         return say("{tested}, {count} errors in packs", tested=tested, count=invalid)
     if failures:

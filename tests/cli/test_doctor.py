@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import WritePack, rule_text
+from typer.testing import CliRunner
+
+from postlint.cli.app import make_app
+
+
+@pytest.fixture
+def here(write_pack: WritePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose pack has a rule that rests, and in which no optional part is installed."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("postlint.parts.PARTS", {"reader": "no_such_module", "pipeline": "json"})
+    monkeypatch.setattr("postlint.doctor.PARTS", {"reader": "no_such_module", "pipeline": "json"})
+    write_pack(
+        {
+            "role/thanks.nl.yaml": rule_text("phrases: [dank]"),
+            "tone/rests.nl.yaml": rule_text("phrases: [zucht]", risk="tone/condescension", more="requires: [reader]"),
+        }
+    )
+    configure(tmp_path)
+    return tmp_path
+
+
+def configure(folder: Path, more: str = "") -> None:
+    (folder / "postlint.toml").write_text(f'packs = ["./own"]\n{more}')
+
+
+def run(*arguments: str):
+    return CliRunner().invoke(make_app(), ["doctor", *arguments])
+
+
+def data() -> dict:
+    return json.loads(run("--format", "json").output)
+
+
+def test_it_tells_all(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "private.ics").write_text("")
+    monkeypatch.setenv("JAVA_HOME", str(here))
+    monkeypatch.setenv("PATH", "")
+    found = data()
+    assert list(found) == [
+        "schema",
+        "versions",
+        "languages",
+        "packs",
+        "parts",
+        "java",
+        "configuration",
+        "private_files",
+        "cache",
+        "missing",
+        "errors",
+    ]
+    own, *others = found["packs"]
+    assert own == {
+        "name": "own",
+        "version": "1.0.0",
+        "folder": str(here / "own"),
+        "used": True,
+        "rules": {"nl": 2, "en": 0},
+        "inactive": [{"rule": "own/tone/rests", "needs": ["reader"]}],
+    }
+    assert [(pack["name"], pack["used"]) for pack in others] == [("core", False)]
+    assert found["languages"] == {"nl": True, "en": True}
+    assert found["parts"]["reader"] == {"installed": False, "how_to_get": 'pip install "postlint[reader]"'}
+    assert found["parts"]["pipeline"] == {"installed": True, "how_to_get": None}
+    assert (found["java"], found["missing"], found["errors"]) == (None, [], [])
+    assert found["configuration"] == str(here / "postlint.toml")
+
+
+@pytest.mark.usefixtures("here")
+def test_a_rule_that_rests_is_told_with_how_to_get_the_part() -> None:
+    result = run()
+    assert result.exit_code == 0
+    assert "own/tone/rests rests: it needs reader" in result.output
+    assert 'pip install "postlint[reader]"' in result.output
+
+
+@pytest.mark.parametrize(
+    ("select", "code"),
+    [
+        ("own/tone/rests", 3),
+        ("tone/condescension", 3),
+        ("tone", 3),
+        ("role", 0),
+        ("tone/shouting", 0),
+    ],
+)
+def test_a_part_that_the_configuration_asks_for_is_missing(here: Path, select: str, code: int) -> None:
+    configure(here, f'select = ["{select}"]')
+    result = run()
+    assert (result.exit_code, "asks for reader" in result.output) == (code, code == 3)
+
+
+def test_a_broken_configuration_or_pack_does_not_end_it(here: Path) -> None:
+    (here / "postlint.toml").write_text('paks = ["./own"]\n')
+    result = run()
+    assert (result.exit_code, "Did you mean ‘packs’?" in result.output) == (2, True)
+    configure(here)
+    (here / "own/role/thanks.nl.yaml").write_text("risk: role/bot-speak\n")
+    result = run()
+    assert (result.exit_code, "‘severity’ is missing" in result.output) == (2, True)
+
+
+def test_private_files_are_named_and_not_shown(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    private = here / "private.toml"
+    private.write_text('[[embargoes]]\ntopic = "fusie"\nuntil = 2026-05-01T09:00:00+02:00\n')
+    monkeypatch.setenv("POSTLINT_PRIVATE", str(private))
+    assert data()["private_files"] == [{"path": str(private), "readable": True}]
+    assert "fusie" not in run().output
+    private.unlink()
+    assert data()["private_files"] == [{"path": str(private), "readable": False}]
+    assert run().exit_code == 2
