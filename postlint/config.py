@@ -1,71 +1,29 @@
-"""What an organisation sets for its drafts: postlint.toml, or [tool.postlint] in pyproject.toml."""
+"""The configuration of a check: where it is found, what it holds, and the context that it makes for a draft.
+
+What reads configuration files is in `config_file`, which a check without one never loads.
+"""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Literal
 
-from postlint.calendars import CALENDAR_LIMIT, Calendar, load_calendar
-from postlint.context import (
-    DEFAULT_TIMEZONE,
-    Audience,
-    Channel,
-    Context,
-    Embargo,
-    Given,
-    Lang,
-    Organisation,
-    QuietPeriod,
-    Voice,
-    Words,
-    merge,
-    zone,
-)
-from postlint.datafile import Keys, Source, decode, read_bytes, read_source
-from postlint.errors import InputError, InputErrors, Refusal, say
+from postlint.context import Context, Given, merge
+from postlint.errors import InputError
 from postlint.finding import Severity
 from postlint.rule import RuleChange
-from postlint.validation import build, given, keys_of
+
+if TYPE_CHECKING:
+    from postlint.calendars import Calendar
+    from postlint.datafile import Keys, Source
 
 FILE = "postlint.toml"
 PROJECT_FILE = "pyproject.toml"
-PROJECT_TABLE = re.compile(r"^\s*\[{1,2}\s*tool\s*\.\s*postlint\s*[].]", re.MULTILINE)
 PRIVATE = "POSTLINT_PRIVATE"
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfigFile:
-    """The keys of a configuration file, as they stand there; docs/configuration.md tells what each is for."""
-
-    lang: Lang | None = None
-    channel: Channel | None = None
-    audience: Audience = "public"
-    voice: Voice = "own"
-    organisation: Organisation = field(default_factory=Organisation)
-    embargoes: tuple[Embargo, ...] = ()
-    quiet_periods: tuple[QuietPeriod, ...] = ()
-    calendars: tuple[Words, ...] = ()
-    packs: tuple[Words, ...] = ("core",)
-    fail_on: Severity = Severity.RECONSIDER
-    select: tuple[Words, ...] = ()
-    ignore: tuple[Words, ...] = ()
-    rules: dict[str, RuleChange] = field(default_factory=dict)
-    ui_lang: Literal["nl", "en"] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrivateFile:
-    """The keys of a file outside the repository."""
-
-    embargoes: tuple[Embargo, ...] = ()
-    quiet_periods: tuple[QuietPeriod, ...] = ()
+_PROJECT_TABLE = r"^\s*\[{1,2}\s*tool\s*\.\s*postlint\s*[].]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +69,7 @@ def find_config(start: Path) -> Path | None:
 
 def _has_table(path: Path) -> bool:
     try:
-        return PROJECT_TABLE.search(path.read_text("utf-8", errors="replace")) is not None
+        return re.search(_PROJECT_TABLE, path.read_text("utf-8", errors="replace"), re.MULTILINE) is not None
     except OSError:
         return False
 
@@ -122,24 +80,12 @@ def load_config(path: Path | None, environment: Mapping[str, str]) -> Config:
     Raises:
         InputErrors: all that is wrong in any of the files.
     """
-    gathering = _Gathering()
-    config = (gathering.attempt(_read_config, path) if path else None) or Config()
-    timezone = config.context.organisation.timezone
-    calendars, context = list(config.calendars), config.context
-    for private in filter(None, environment.get(PRIVATE, "").split(os.pathsep)):
-        part = gathering.attempt(_read_private, _at_home(Path(), private), timezone)
-        if isinstance(part, Calendar):
-            calendars.append(part)
-        elif part is not None:
-            context = merge(context, {"embargoes": part.embargoes, "quiet_periods": part.quiet_periods})
-    gathering.finish()
-    return replace(config, context=context, calendars=tuple(calendars))
+    private = environment.get(PRIVATE, "")
+    if path is None and not private:
+        return Config()
+    from postlint.config_file import read_files
 
-
-def read_context(path: Path, timezone: str = DEFAULT_TIMEZONE) -> Given:
-    """What a context file (YAML, JSON or TOML) gives; `InputErrors` with all that is wrong in it."""
-    source = read_source(path)
-    return given(Context, source, timezone=_timezone_in(source.data, timezone))
+    return read_files(path, private)
 
 
 def context_for(config: Config, *layers: Given) -> Context:
@@ -154,117 +100,3 @@ def context_for(config: Config, *layers: Given) -> Context:
         embargoes, quiet_periods = calendar.around(context.publish_at)
         context = merge(context, {"embargoes": embargoes, "quiet_periods": quiet_periods})
     return context
-
-
-class _Gathering:
-    """The errors of several files, to be told at once."""
-
-    def __init__(self) -> None:
-        self.errors: list[InputError] = []
-
-    def attempt(self, read: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T | None:
-        try:
-            return read(*arguments, **options)
-        except InputErrors as wrong:
-            self.errors.extend(wrong.errors)
-            return None
-
-    def finish(self) -> None:
-        if self.errors:
-            raise InputErrors(*self.errors)
-
-
-def _read_config(path: Path) -> Config:
-    """What one configuration file says, with its calendars."""
-    source = read_source(path)
-    root: Keys = ("tool", "postlint") if path.name == PROJECT_FILE else ()
-    table = _table_at(source, root)
-    file = build(ConfigFile, source, root, timezone=_timezone_in(table, DEFAULT_TIMEZONE))
-    context_keys = {name: getattr(file, name) for name in keys_of(Context) if hasattr(file, name)}
-    config = Config(
-        context=Context(**context_keys),
-        fail_on=file.fail_on,
-        select=file.select,
-        ignore=file.ignore,
-        rules=file.rules,
-        ui_lang=file.ui_lang,
-        source=source,
-        root=root,
-    )
-    gathering = _Gathering()
-    packs = [gathering.attempt(_pack, config, path.parent, number, name) for number, name in enumerate(file.packs)]
-    calendars = [
-        gathering.attempt(_calendar, config, path.parent, number, name) for number, name in enumerate(file.calendars)
-    ]
-    gathering.finish()
-    return replace(config, packs=tuple(filter(None, packs)), calendars=tuple(filter(None, calendars)))
-
-
-def _table_at(source: Source, root: Keys) -> Any:
-    table: Any = source.data
-    for depth, key in enumerate(root, start=1):
-        if not isinstance(table, dict) or key not in table:
-            what = say("there is no table {table}", table="[" + ".".join(map(str, root)) + "]")
-            raise InputErrors(source.error(root[:depth], what, say("Add it, or give another file.")))
-        table = table[key]
-    return table
-
-
-def _pack(config: Config, folder: Path, number: int, name: str) -> str | Path:
-    """The name of a shipped pack, or the folder of another."""
-    if "/" not in name and os.sep not in name and not name.startswith("."):
-        return name
-    pack = _at_home(folder, name)
-    try:
-        read_bytes(pack / "pack.yaml")
-    except InputErrors as unread:
-        raise _named_here(unread, config, ("packs", number)) from None
-    return pack
-
-
-def _calendar(config: Config, folder: Path, number: int, name: str) -> Calendar:
-    path = _at_home(folder, name)
-    try:
-        return _read_calendar(path, config.context.organisation.timezone)
-    except InputErrors as unread:
-        raise _named_here(unread, config, ("calendars", number)) from None
-
-
-def _at_home(folder: Path, name: str) -> Path:
-    """The path `name` in `folder`, where `~` is the home folder."""
-    path = Path(name)
-    try:
-        return folder / path.expanduser()
-    except RuntimeError:  # nobody has that home
-        return folder / path
-
-
-def _named_here(unread: InputErrors, config: Config, path: Keys) -> InputErrors:
-    """The same errors, but a file that could not be read at all is told where it is named."""
-    return InputErrors(
-        *(
-            error if error.line else config.error(path, f"{error.file} {error.what}", error.remedy)
-            for error in unread.errors
-        )
-    )
-
-
-def _read_calendar(path: Path, timezone: str, *, private: bool = False) -> Calendar:
-    text = decode(read_bytes(path, CALENDAR_LIMIT), str(path), private=private)
-    return load_calendar(text, str(path), timezone=timezone, private=private)
-
-
-def _read_private(path: Path, timezone: str) -> Calendar | PrivateFile:
-    if path.suffix.lower() == ".ics":
-        return _read_calendar(path, timezone, private=True)
-    return build(PrivateFile, read_source(path, private=True), timezone=timezone)
-
-
-def _timezone_in(data: Any, default: str) -> str:
-    """The time zone that plain data names for its organisation, to write examples in before anything is validated."""
-    organisation = data.get("organisation") if isinstance(data, dict) else None
-    name = organisation.get("timezone") if isinstance(organisation, dict) else None
-    try:
-        return zone(name).key if isinstance(name, str) else default
-    except Refusal:
-        return default

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
 
 EXCERPT_WIDTH = 100
 QUOTED_WIDTH = 40
@@ -68,10 +72,15 @@ class Refusal(ValueError):  # noqa: N818 - a value is refused; it is no error ye
 
 
 def say(template: str, **values: object) -> str:
-    """The message `template` in the language of the interface (gettext domain `postlint`), with its values."""
-    from gettext import dgettext
+    """The message `template` in the language of the interface, with its values."""
+    return _translations(os.environ.get("LANGUAGE", "")).gettext(template).format(**values)
 
-    return dgettext("postlint", template).format(**values)
+
+@cache
+def _translations(language: str) -> NullTranslations:
+    """The messages in `language` (as the variable LANGUAGE names it), or in that of the locale where it is empty."""
+    languages = [language] if language else None
+    return translation("postlint", Path(__file__).parent / "locale", languages, fallback=True)
 
 
 def quoted(value: object) -> str:

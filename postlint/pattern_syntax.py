@@ -90,11 +90,11 @@ def _escape(letter: str, offset: int, *, in_class: bool) -> str:
     return "\\" + letter
 
 
-_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ @#:/'<>=&%{}-]){2,}")
+_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ @#:/'<>=&%{}-]){2,}|\\[][{}|^$*+]|[<>=&%{}#@]")
 
 
 def required_literals(pattern: str) -> list[str]:
-    """Runs of two characters or more that every match has, outside groups, classes and alternatives."""
+    """Runs of two characters or more, and rare signs, that every match has outside groups, classes and alternatives."""
     if "|" in re.sub(r"\([^()]*\)", "", pattern):
         return []
     flat = pattern

@@ -9,10 +9,12 @@ from typing import get_args
 
 import pytest
 
-from postlint.config import ConfigFile, RuleChange, context_for, find_config, load_config, read_context
+from postlint.config import context_for, find_config, load_config
+from postlint.config_file import ConfigFile, read_context
 from postlint.context import Context, Organisation
 from postlint.errors import InputErrors
 from postlint.finding import Severity
+from postlint.rule import RuleChange
 from postlint.sources.jsonl import DraftLine, read_drafts
 from postlint.validation import keys_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
@@ -36,12 +37,16 @@ def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every
 
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a pattern has no nested parts
     """The matcher of translated patterns; of overlapping matches the longest stays."""
-    import re2
 
-    expressions = [re2.compile(pattern) for pattern in part["patterns"]]
+    @cache
+    def expressions() -> list[Any]:
+        """Compiled when first asked for: both RE2 and its patterns take their time to load."""
+        import re2
+
+        return [re2.compile(pattern) for pattern in part["patterns"]]
 
     def find(document: Document) -> list[Match]:
-        spans = {span for expression in expressions for span in _spans(expression, document.text)}
+        spans = {span for expression in expressions() for span in _spans(expression, document.text)}
         return [Match(span) for span in longest(spans)]
 
     return find

@@ -23,15 +23,17 @@ def compile_match(match: TogetherMatch, compiler: Compiler) -> tuple[dict[str, A
     spec = match.together
     present = [compiler.part(member, "together", "all", at) for at, member in enumerate(spec.all)]
     absent = [compiler.part(member, "together", "none", at) for at, member in enumerate(spec.none)]
-    anchors = min((anchors for _, anchors in present), key=compiler.rarity)
+    rarities = [compiler.rarity(anchors) for _, anchors in present]
+    rarest_first = sorted(range(len(present)), key=rarities.__getitem__)
     data = {
         "within": spec.within,
         "all": [part for part, _ in present],
         "none": [part for part, _ in absent],
+        "rarest_first": rarest_first,
         "mark": spec.mark,
         "values": tuple(sorted(compiler.values(present[0][0]))),
     }
-    return data, anchors
+    return data, present[rarest_first[0]][1]
 
 
 def values(part: Part) -> frozenset[str]:
@@ -47,17 +49,20 @@ def build_matcher(part: Part, build: Build) -> Matcher:
     within: str | int = part["within"]
     mark_all = part["mark"] == "all"
 
+    rarest_first: list[int] = part["rarest_first"]
+
     def find(document: Document) -> list[Match]:
-        members = []
-        for matcher in present:
-            members.append(matcher(document))
-            if not members[-1]:
+        members: dict[int, Sequence[Match]] = {}
+        for at in rarest_first:
+            members[at] = present[at](document)
+            if not members[at]:
                 return []
+        others = [members[at] for at in range(1, len(present))]
         barred = [matcher(document) for matcher in absent]
         found = []
         for first in members[0]:
             region = _region(document, first.span, within)
-            near = _near(first, members[1:], region)
+            near = _near(first, others, region)
             if near is not None and not any(_any_inside(matches, region) for matches in barred):
                 found.append(_marked(first, near) if mark_all else first)
         return found

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
-LOCALE = Path(__file__).parent.parent / "locale"
 UI_LANGS = ("nl", "en")
 
 
@@ -31,8 +29,5 @@ def ui_language(arguments: list[str]) -> str | None:
 
 def choose_language(lang: str | None) -> None:
     """Show all messages from here on in `lang`, or in the locale's own language."""
-    from gettext import bindtextdomain
-
-    bindtextdomain("postlint", LOCALE)
     if lang in UI_LANGS:
         os.environ["LANGUAGE"] = lang

@@ -1,7 +1,5 @@
 """The commands of postlint; only the one that is asked for is imported and made, since making them all costs time."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Annotated, NamedTuple
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from postlint.packs import Pack
 
 
-def settings_here() -> Config:
-    """The configuration of this folder, or of the nearest one around it."""
+def settings_here(path: Path | None = None) -> Config:
+    """The configuration in `path`; without one that of this folder, or of the nearest one around it."""
     from postlint.config import find_config, load_config
 
-    return load_config(find_config(Path.cwd()), os.environ)
+    return load_config(path or find_config(Path.cwd()), os.environ)
 
 
 def pack_folders(names: Sequence[str | Path]) -> list[Path]:

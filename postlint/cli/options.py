@@ -1,0 +1,79 @@
+"""What the options of a command give of a draft's context."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from postlint.errors import Refusal, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from postlint.config import Config
+    from postlint.context import Given
+    from postlint.finding import Severity
+
+
+def context_file(path: Path | None, settings: Config) -> Given:
+    """What the context file gives; nothing where there is none."""
+    if path is None:
+        return {}
+    from postlint.config_file import read_context
+
+    return read_context(path, settings.context.organisation.timezone)
+
+
+def threshold_of(fail_on: str | None, settings: Config) -> Severity | None:
+    """The severity from which findings make exit code 1; `None` for never."""
+    from postlint.finding import Severity
+
+    if fail_on == "never":
+        return None
+    return settings.fail_on if fail_on is None else Severity[fail_on.upper()]
+
+
+def moments_given(settings: Config, **texts: str | None) -> dict[str, datetime]:
+    """The moments that options give, by the key of the context."""
+    from postlint.context import parse_moment
+
+    moments = {}
+    for key, text in texts.items():
+        if text is not None:
+            try:
+                moments[key] = parse_moment(text, settings.context.organisation.timezone)
+            except Refusal as refusal:
+                raise refusal.at("--" + key.replace("_", "-")) from None
+    return moments
+
+
+def silences_given(settings: Config, embargoes: list[str], quiet_periods: list[str]) -> dict[str, Any]:
+    """The embargoes and quiet periods that options give: moments, a name, and behind a colon the words."""
+    from postlint.context import Embargo, QuietPeriod, parse_moment
+
+    timezone = settings.context.organisation.timezone
+    given: dict[str, list[Any]] = {"embargoes": [], "quiet_periods": []}
+    for option, value in [("--embargo", text) for text in embargoes] + [
+        ("--quiet-period", text) for text in quiet_periods
+    ]:
+        when, _, named = value.strip().partition(" ")
+        name, _, listed = named.partition(":")
+        terms = tuple(term.strip() for term in listed.split(",") if term.strip())
+        try:
+            moments = [parse_moment(moment, timezone) for moment in when.split("/")]
+            if option == "--embargo":
+                (until,) = moments
+                given["embargoes"].append(Embargo(topic=name.strip(), until=until, terms=terms))
+            else:
+                start, until = moments
+                given["quiet_periods"].append(QuietPeriod(name=name.strip(), from_=start, until=until, allow=terms))
+        except Refusal as refusal:
+            raise refusal.at(option) from None
+        except ValueError:
+            what = (
+                say("this does not say from when until when")
+                if option == "--quiet-period"
+                else say("this does not say until when")
+            )
+            raise Refusal(what, say("See `postlint check --help` for how to write it.")).at(option) from None
+    return {key: tuple(values) for key, values in given.items()}
