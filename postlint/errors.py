@@ -6,8 +6,11 @@ import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
-from gettext import NullTranslations, translation
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 EXCERPT_WIDTH = 100
 QUOTED_WIDTH = 40
@@ -79,6 +82,8 @@ def say(template: str, **values: object) -> str:
 @cache
 def _translations(language: str) -> NullTranslations:
     """The messages in `language` (as the variable LANGUAGE names it), or in that of the locale where it is empty."""
+    from gettext import translation
+
     languages = [language] if language else None
     return translation("postlint", Path(__file__).parent / "locale", languages, fallback=True)
 
