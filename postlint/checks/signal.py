@@ -38,9 +38,9 @@ def _moments(document: Document) -> Iterator[Span]:
 
 
 def _people(document: Document) -> Iterator[Span]:
-    from postlint.language.people import people
+    from postlint.language.people import MentionKind, people
 
-    return (mention.span for mention in people(document))
+    return (mention.span for mention in people(document) if mention.kind is MentionKind.PRIVATE_PERSON)
 
 
 def _targets(document: Document) -> Iterator[Span]:

@@ -39,3 +39,17 @@ def test_signals_of_a_reply_silence_what_asks_for_their_absence(found_by: FoundB
     match = f"together:\n  all: [{{phrases: [duurt langer]}}]\n  none: [{signal}]"
     assert found_by(match, with_it) == []
     assert found_by(match, without_it) == ["duurt langer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mevrouw De Wit heeft schulden.", ["schulden"]),
+        ("De buurman van nummer 9 heeft schulden.", ["schulden"]),
+        ("Onze gemeente heeft schulden.", []),  # an organisation
+        ("De wethouder legt uit hoe je schulden aflost.", []),  # an office
+        ("Wie heeft er geen schulden?", []),
+    ],
+)
+def test_person_is_a_private_person(found_by: FoundBy, text, expected):
+    assert found_by("together:\n  all: [{phrases: [schulden]}, person]", text) == expected
