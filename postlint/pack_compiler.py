@@ -28,10 +28,13 @@ from postlint.schema import (
     ExampleModel,
     Examples,
     ListModel,
+    Node,
     Only,
     PackModel,
+    RepeatedToken,
     RuleModel,
     Together,
+    TokenModel,
     WhenModel,
     kind_of,
 )
@@ -222,6 +225,9 @@ def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tu
         "when": WhenModel,
         "examples": Examples,
         "together": Together,
+        "tokens": RepeatedToken,
+        "dependency": Node,
+        "RIGHT_ATTRS": TokenModel,
         "only": Only,
         "bad": ExampleModel,
         "good": ExampleModel,
@@ -239,7 +245,7 @@ def compile_rule(
 ) -> tuple[dict[str, Any], Anchors]:
     """The rule as the engine reads it (the fields of `rule.Rule`), and its anchors."""
     model = rule.model
-    compiler = RuleCompiler(rule.lang, lists, rule.source, ("match",), errors)
+    compiler = RuleCompiler(rule.lang, lists, rule.source, ("match",), errors, tuple(model.requires))
     before = len(errors)
     match, anchors = compiler.part(model.match)
     data = {
@@ -292,19 +298,20 @@ class RuleCompiler:
     source: Source
     path: tuple[str | int, ...]
     errors: list[InputError]
+    requires: tuple[str, ...] = ()
 
     def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
         """The compiled form, with its anchors, of the match nested at `path` within this one."""
         kind = kind_of(match)
         if kind is None:
             raise TypeError(f"no kind of match: {type(match).__name__}")
-        nested = RuleCompiler(self.lang, self.lists, self.source, (*self.path, *path), self.errors)
-        data, anchors = checks.KINDS[kind].compile_match(match, nested)
+        nested = replace(self, path=(*self.path, *path))
+        data, anchors = checks.kind(kind).compile_match(match, nested)
         return {"kind": kind} | data, anchors
 
     def values(self, part: Part) -> frozenset[str]:
         """What a message may quote of a part."""
-        return checks.KINDS[part["kind"]].values(part)
+        return checks.kind(part["kind"]).values(part)
 
     def word_rarity(self, word: str) -> float:
         """How often a running word of the rule's language is `word`, by wordfreq."""

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from postlint.checks import context, identifier, measure, pattern, phrases, signal, together
+from functools import cache
+from importlib import import_module
+from typing import Any
+
 from postlint.checks.match import Kind, Matcher
 from postlint.document import Document, view
 from postlint.language.tokens import tokens
 from postlint.rule import Part
 
-KINDS: dict[str, Kind] = {
-    "phrases": phrases,
-    "pattern": pattern,
-    "measure": measure,
-    "together": together,
-    "context": context,
-    "identifier": identifier,
-    "signal": signal,
-}
-"""Every kind by the key that names it in a rule."""
+KINDS = ("phrases", "pattern", "measure", "together", "context", "identifier", "signal", "tokens", "dependency")
+"""Every kind by the key that names it in a rule, which is the name of its module here."""
+
+
+@cache
+def kind(name: str) -> Kind:
+    """The kind's module, imported when a rule first needs it."""
+    module: Any = import_module(f"postlint.checks.{KINDS[KINDS.index(name)]}")
+    found: Kind = module
+    return found
 
 
 def build(part: Part) -> Matcher:
     """The matcher of a compiled part."""
-    return KINDS[part["kind"]].build_matcher(part, build)
+    return kind(part["kind"]).build_matcher(part, build)
 
 
 @view

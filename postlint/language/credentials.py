@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from postlint.document import Document, Span, view
+from postlint.language.patterns import LazyPattern
 from postlint.language.tokens import fold
 
 Found = tuple[Span, str, bool]
@@ -17,7 +18,7 @@ Found = tuple[Span, str, bool]
 
 # --- keys -----------------------------------------------------------------------------------------------------------
 
-_KEY = re.compile(
+_KEY = LazyPattern(
     r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^-]{0,8000}-----END [A-Z ]{0,40}PRIVATE KEY-----)?"
     r"|\b[a-z][a-z0-9+]{2,20}://[^\s/:@]{1,64}:[^\s/@]{2,64}@[^\s]+"  # an address with a password in it
     r"|\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"  # a JSON Web Token
@@ -28,7 +29,7 @@ _KEY = re.compile(
     r"|\bwhsec_\w{16,}|\bhttps://hooks\.slack\.com/services/[\w/]{8,}"
     r"|\b(?:tok|token|key|apikey|api|secret|sec|live)[_-](?:[A-Za-z]+[_-])?(?=[A-Za-z0-9]*\d[A-Za-z])[A-Za-z0-9]{8,}"
 )
-_LABELLED_KEY = re.compile(
+_LABELLED_KEY = LazyPattern(
     r"\b(?:api[ -]?(?:key|sleutel|token)|access[ -]?(?:key|token)|secret[ -]?key|client[ -]?secret|bearer|"
     r"auth[ -]?token|"
     r"toegangssleutel|token|geheime sleutel|private key|secret)(?: is| =|:|=| luidt)?:? ?[\"'“‘`]?"
@@ -58,16 +59,16 @@ def keys(document: Document) -> Iterator[Found]:
 
 # --- login links ----------------------------------------------------------------------------------------------------
 
-_LINK = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d+)?/[^\s<>\"“”‘’]*")
-_SURE_PARAMETER = re.compile(
+_LINK = LazyPattern(r"(?<![\w.-])(?:https?://)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d+)?/[^\s<>\"“”‘’]*")
+_SURE_PARAMETER = LazyPattern(
     r"[?&#](?:[a-z_-]{0,20}token|sleutel|api_?key|auth|auth_?key|jwt|sig|signature|x-amz-signature|secret|password|"
     r"wachtwoord|passw?d?|otp|magic|reset|ticket|session|sessionid|sid|login_?key|rlkey)=[\w.%~+/-]{4,}",
     re.IGNORECASE,
 )
-_DOUBTFUL_PARAMETER = re.compile(
+_DOUBTFUL_PARAMETER = LazyPattern(
     r"[?&#](?:key|code|pin|pwd|role=(?:host|1\b)|open=|invite|uitnodiging|usp=sharing|share|auto=1)\b", re.IGNORECASE
 )
-_SURE_PATH = re.compile(
+_SURE_PATH = LazyPattern(
     r"/(?:password-?reset|reset-?password|reset|wachtwoord-?(?:reset|herstel|vergeten)|magic-?(?:link)?|verify|activate|"
     r"activeer|bevestig|sso|inloggen|login)/(?=[\w-]*\d)[\w-]{8,}",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ _KEYPAD_SIGNS = (
 )
 
 
-SIGNS = tuple(sign.strip() for sign in _WORD_SIGNS) + ("-----",)
+SIGNS = (*(sign.strip() for sign in _WORD_SIGNS), "-----")
 """What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 
 
@@ -123,14 +124,14 @@ _PASSWORD_LABELS = frozenset(
     """.split()
 )
 _PASSWORD_ENDS = ("wachtwoord", "paswoord", "password", "passcode")
-_CODE_ACCESS = re.compile(
+_CODE_ACCESS = LazyPattern(
     r"\b(?:deur\w*|\w*deur|\w*poort\w*|\w*hek|\w*kist|\w*slot|kluis\w*|alarm|wifi|inlog\w*|log|login|toegang\w*|ingang|"
     r"entree|binnen|sleutel\w*|\w*kastje\w*|slagboom|garage|lift|kast|\w*stalling|"
     r"door|gate|lock|locked|keypad|padlock|barrier|entrance|entry|let yourself in|key ?safe|safe|shed|"
     r"network|room|locker|cupboard|kiosk|hall|wi-fi)\b",
     re.IGNORECASE,
 )
-_HARMLESS_CODE = re.compile(
+_HARMLESS_CODE = LazyPattern(
     r"\b(?:korting\w*|actie\w*|voucher\w*|discount|promo\w*|\d+ ?%|bestel\w*|winkel|aanbieding|postcode|"
     r"checkout|shop)\b",
     re.IGNORECASE,
@@ -199,7 +200,7 @@ class _Chunk(NamedTuple):
     ends: bool
 
 
-_CHUNK = re.compile(r"[^\s:=/]+(?=[:=](?!//))|[:=](?=\s)|[:=](?!//)|[^\s]+")
+_CHUNK = LazyPattern(r"[^\s:=/]+(?=[:=](?!//))|[:=](?=\s)|[:=](?!//)|[^\s]+")
 _OPENING, _CLOSING = "\"'“‘’`„«(<*_", "\"'”’‘`»)>.,;:?*_"
 _QUOTES = frozenset("\"'“”‘’`„«»")
 
@@ -225,7 +226,7 @@ def _chunk(match: re.Match[str]) -> _Chunk:
 
 
 # No label is needed for `Stadhuis#24` or `Zomer2025!kassa`.
-_UNLABELLED = re.compile(
+_UNLABELLED = LazyPattern(
     r"(?<![\w@#/&=.-])[A-Z][a-z]{2,20}(?:[!#$@&*]\d{2,4}[!#$@&*]?(?![\w@#])|\d{2,4}[!#$@&*][a-z]{2,20}(?![\w@#.]))"
 )
 
@@ -319,13 +320,13 @@ def _value_before(row: tuple[_Chunk, ...], label: int) -> Found | None:
     return None
 
 
-_STRONG = re.compile(
+_STRONG = LazyPattern(
     r"(?=[^\s{}\[\]]{5,40}$)(?=\S*[^\W\d_])(?:(?=\S*\d)(?=\S*[!@$&*?+^#_~%-])\S+"
     r"|[^\W\d_]{2,}\d{1,8}[^\W\d_]*\d*[!#@$&*?]*|\d{1,4}[^\W\d_]{2,}[^\W_]*[!#@$&*?]*"
     r"|\w*[^\W\d_]\d+[^\W\d_]\w*[!#@$&*?]*"
     r"|[^\W\d_]+[!@$&*?+^#_~%][^\W\d_]+)"
 )
-_NOT_STRONG = re.compile(
+_NOT_STRONG = LazyPattern(
     r"https?:|www\.|.*\.(?:nl|com|org|eu|uk|example)\b|@\w|#\w"
     r"|\d+(?:st|nd|rd|th|e|de|ste|x|jarige?|km|kg|mb|gb|cm|mm|m2|uur|min)!*$"
     r"|(?:office|windows|covid|under|wifi|microsoft|ios|web|digid|iphone|formule|top|mp|v|versie|kanaal|zaal|groep|"
@@ -340,7 +341,7 @@ def _is_strong(value: str) -> bool:
     return bool(_STRONG.match(value)) and not _NOT_STRONG.match(value)
 
 
-_DIGITS = re.compile(r"\d{3,8}[#*]{0,2}|\d(?:-\d){2,7}[#*]?|\*\d{3,8}#")
+_DIGITS = LazyPattern(r"\d{3,8}[#*]{0,2}|\d(?:-\d){2,7}[#*]?|\*\d{3,8}#")
 
 
 def _is_digits(row: tuple[_Chunk, ...], place: int) -> bool:
@@ -384,20 +385,22 @@ def _around(document: Document, chunk: _Chunk) -> str:
     return document.text[max(0, chunk.start - _WINDOW) : chunk.end + _WINDOW]
 
 
-_PAIR = re.compile(r"(?<![\w/.:])(?P<name>[\w.-]{2,30}) ?/ ?(?P<value>[^\s/,;()\"”’]{3,40}?)(?=[.,;)\"'”’!?]*(?:\s|$))")
-_NAMED_PAIR = re.compile(
+_PAIR = LazyPattern(
+    r"(?<![\w/.:])(?P<name>[\w.-]{2,30}) ?/ ?(?P<value>[^\s/,;()\"”’]{3,40}?)(?=[.,;)\"'”’!?]*(?:\s|$))"
+)
+_NAMED_PAIR = LazyPattern(
     r"\b(?:user(?:name)?|gebruiker(?:snaam)?|account|naam|login|inlog(?:naam)?|"
     r"log(?:in)? (?:in )?(?:met|als|as|with)):? "
     r"[\"'‘“]?[\w.@-]{2,40}[\"'’”]?(?:,| en| and| met| with)? (?:(?:ww|wachtwoord|password|pw|pass|code):? )?(?:is )?"
     r"(?P<value>[^\s,;()]{4,40})",
     re.IGNORECASE,
 )
-_NAMED_WORDS = re.compile(
+_NAMED_WORDS = LazyPattern(
     r"\b(?:user(?:name)?|gebruiker(?:snaam)?|naam|login|inlognaam):? [\"'‘“]?[\w.@-]{2,40}[\"'’”]?, ?(?:en |and )?"
     r"(?:ww|wachtwoord|password|pw):? (?:is |ook |also )?[\"'‘“]?(?P<value>[\w-]{3,40})",
     re.IGNORECASE,
 )
-_LOGIN_WORD = re.compile(
+_LOGIN_WORD = LazyPattern(
     r"\b(?:log|logs|login|logt|inlog\w*|ingelogd|aanmelden|sign in|account\w*|user\w*|gebruiker\w*|wachtwoord|password|"
     r"credentials|wifi|admin|beheer)\b",
     re.IGNORECASE,
@@ -437,7 +440,7 @@ def _beside_access_words(row: tuple[_Chunk, ...]) -> Iterator[Found]:
             since = _REACH + 1
 
 
-_FIRM = re.compile(
+_FIRM = LazyPattern(
     r"[A-Z][^\W\d_]{3,}(?:[!@#$&*_-]?\d{1,4}[-!@#$&*]?[^\W\d_]*|[!@#$&*-][A-Za-z]+[-!@#$&*]?\d{1,4}[!@#$&*]?)"
 )
 

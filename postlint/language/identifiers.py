@@ -15,6 +15,7 @@ from typing import NamedTuple
 from postlint.document import Document, Span, view
 from postlint.language import credentials
 from postlint.language.credentials import Found
+from postlint.language.patterns import LazyPattern
 from postlint.language.tokens import Token, TokenKind, fold, tokens
 
 
@@ -113,15 +114,15 @@ _BIRTH_LABELS_STRONG = _labels(
 )
 _BIRTH_LABELS = _BIRTH_LABELS_STRONG | {"geboren", "born"}
 _CONNECTORS = frozenset(": = . # - – ( is was nr nummer no number id ref code op on onder van luidt met has".split())
-_NUMBER_VALUE = re.compile(
+_NUMBER_VALUE = LazyPattern(
     r"[A-Za-z]{0,5}[-/. ]?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+)*(?:[ -]\d{2,4}(?![\d:,.]\d)\b)*(?: [A-D]\b)?"
 )
-_BSN_VALUE = re.compile(r"\d(?:[ .-]?\d){7,8}(?![\d.,-]?\d)")
+_BSN_VALUE = LazyPattern(r"\d(?:[ .-]?\d){7,8}(?![\d.,-]?\d)")
 _MONTHS = (
     "jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|march|mar|apr(?:il)?|mei|may|juni?|june?|juli?|july?|"
     "aug(?:ustus|ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_FULL_DATE = re.compile(
+_FULL_DATE = LazyPattern(
     rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d\d\b|(?:19|20)\d\d-\d\d-\d\d\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th|e)? (?:of )?(?:{_MONTHS})\.?,? (?:19|20)\d\d\b"
     rf"|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b",
@@ -142,7 +143,7 @@ class _Labelled(NamedTuple):
     match: re.Match[str]
 
 
-def _labelled(document: Document, labels: frozenset[str], value: re.Pattern[str]) -> Iterator[_Labelled]:
+def _labelled(document: Document, labels: frozenset[str], value: LazyPattern) -> Iterator[_Labelled]:
     """What `value` matches right after one of `labels`, with at most five connecting words or marks between them."""
     firsts = _first_words(labels)
     row = tokens(document)
@@ -189,8 +190,8 @@ def _bsn(document: Document) -> Iterator[Found]:
             yield Span(*match.span()), digits, named and valid
 
 
-_BARE_BSN = re.compile(r"(?<![\w.,€£$+#@/=-])(?<![€£$] )\d(?:[ .-]?\d){7,8}(?![\w€%]|[.,/:-]\d| ?(?:euro|EUR)\b)")
-_MY_NUMBER = re.compile(r"\bmijn (?:nummer|bsn) is (\d(?:[ .-]?\d){7,8})(?!\d)", re.IGNORECASE)
+_BARE_BSN = LazyPattern(r"(?<![\w.,€£$+#@/=-])(?<![€£$] )\d(?:[ .-]?\d){7,8}(?![\w€%]|[.,/:-]\d| ?(?:euro|EUR)\b)")
+_MY_NUMBER = LazyPattern(r"\bmijn (?:nummer|bsn) is (\d(?:[ .-]?\d){7,8})(?!\d)", re.IGNORECASE)
 
 
 @view
@@ -218,7 +219,7 @@ def _case_number(document: Document) -> Iterator[Found]:
         yield Span(*match.span()), _alphanumeric(match.group()), True
 
 
-_BARE_CASE = re.compile(r"(?<![\w-])(?:Z|ZK|ZAAK|INC|CAS|CRN|ZN)[-/. ]?(?:19|20)?\d\d[-/.]\d{4,8}\b")
+_BARE_CASE = LazyPattern(r"(?<![\w-])(?:Z|ZK|ZAAK|INC|CAS|CRN|ZN)[-/. ]?(?:19|20)?\d\d[-/.]\d{4,8}\b")
 
 
 def _client_number(document: Document) -> Iterator[Found]:
@@ -237,8 +238,8 @@ def _is_nino(match: re.Match[str]) -> bool:
     return _NINO.match(match.group()) is not None
 
 
-_NINO = re.compile(r"(?<![\w-])[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])")
-_STUDENT = re.compile(r"(?<![\w/@.-])[su]\d{7}(?![\w@.-])")
+_NINO = LazyPattern(r"(?<![\w-])[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])")
+_STUDENT = LazyPattern(r"(?<![\w/@.-])[su]\d{7}(?![\w@.-])")
 
 
 def _date_of_birth(document: Document) -> Iterator[Found]:
@@ -255,8 +256,8 @@ _IBAN_LENGTHS = {
     "CH": 21, "DK": 18, "SE": 24, "NO": 15, "FI": 18, "PL": 28, "TR": 26, "LT": 20, "EE": 20, "LV": 21, "CZ": 24,
     "SK": 24, "HU": 28, "RO": 24, "BG": 22, "GR": 27, "HR": 21, "SI": 19, "MT": 31, "CY": 28,
 }  # fmt: skip
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d\d(?:[ .-]?[A-Za-z0-9]){11,27}")
-_BANK_FORM = re.compile(r"(?:NL\d\d[A-Z]{4}|(?:GB|IE)\d\d[A-Z]{4}|BE\d\d)\d+", re.IGNORECASE)
+_IBAN = LazyPattern(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d\d(?:[ .-]?[A-Za-z0-9]){11,27}")
+_BANK_FORM = LazyPattern(r"(?:NL\d\d[A-Z]{4}|(?:GB|IE)\d\d[A-Z]{4}|BE\d\d)\d+", re.IGNORECASE)
 
 
 def _iban(document: Document) -> Iterator[Found]:
@@ -282,15 +283,15 @@ def _end_of_alphanumerics(text: str, start: int, count: int) -> int:
     return len(text) + 1
 
 
-_PHONE_SIGN = re.compile(r"(?<![\w.,/])(?:\+|\(?0)[\d(][\d\s()./–-]{6,}\d")
-_DUTCH_MOBILE = re.compile(r"(?<![\w.,/+-])(?:\+31 ?(?:\(0\))? ?|0031 ?|0)6(?:[ .-]{0,3}\d){8}(?![ -]?\d)")
-_BRITISH_PHONE = re.compile(
+_PHONE_SIGN = LazyPattern(r"(?<![\w.,/])(?:\+|\(?0)[\d(][\d\s()./–-]{6,}\d")
+_DUTCH_MOBILE = LazyPattern(r"(?<![\w.,/+-])(?:\+31 ?(?:\(0\))? ?|0031 ?|0)6(?:[ .-]{0,3}\d){8}(?![ -]?\d)")
+_BRITISH_PHONE = LazyPattern(
     r"(?<![\w.,/+-])(?:\+44 ?(?:\(0\))? ?|0044 ?|0)(?:7\d{3}|1\d{2,4}|2\d)(?:[ -]?\d){6,8}(?![ -]?\d)"
 )
-_PUBLIC_PHONE = re.compile(
+_PUBLIC_PHONE = LazyPattern(
     r"(?:\+31|0)(?:800|90[069]|88|140)|14\d\d|\+31140?\d|\+44(?:3|80|84|87|9|11[68])|\+353(?:1[58]|818)"
 )
-_MOBILE = re.compile(r"\+(?:316|447|3538|324|49 ?1[567]|336|337)")
+_MOBILE = LazyPattern(r"\+(?:316|447|3538|324|49 ?1[567]|336|337)")
 
 
 def _phone(document: Document) -> Iterator[Found]:
@@ -318,7 +319,7 @@ def _take(taken: bytearray, span: Span) -> bool:
     return True
 
 
-_BESIDE_AMOUNT = re.compile(r"(?:[€£$]|ISBN|KvK|kvk|nr\.) ?$")
+_BESIDE_AMOUNT = LazyPattern(r"(?:[€£$]|ISBN|KvK|kvk|nr\.) ?$")
 
 
 def _valid_phones(text: str, region: str) -> Iterator[tuple[Span, str]]:
@@ -336,18 +337,18 @@ _SIDECODES = (
 )  # fmt: skip
 
 
-def _dutch_plates(separators: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+def _dutch_plates(separators: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG) -> LazyPattern:
     shapes = "|".join(sidecode.replace("-", separator) for separator in separators for sidecode in _SIDECODES)
-    return re.compile(rf"(?<![\w-])(?:{shapes})(?![\w-])".replace("9", "[0-9]").replace("L", "[A-Z]"), flags)
+    return LazyPattern(rf"(?<![\w-])(?:{shapes})(?![\w-])".replace("9", "[0-9]").replace("L", "[A-Z]"), flags)
 
 
 _DUTCH_PLATE = _dutch_plates(("-",))
 _DUTCH_PLATE_LOOSE = _dutch_plates(("-", " ", ""), re.IGNORECASE)
 _IRISH_COUNTIES = "C|CE|CN|CW|D|DL|G|KE|KK|KY|L|LD|LH|LK|LM|LS|MH|MN|MO|OY|RN|SO|T|W|WH|WX|WW"
-_BRITISH_PLATE = re.compile(
+_BRITISH_PLATE = LazyPattern(
     rf"(?<![\w-])(?:[A-Z]{{2}}\d\d ?[A-Z]{{3}}|\d{{2,3}}-(?:{_IRISH_COUNTIES})-\d{{3,6}})(?![\w-])"
 )
-_PLATE_WORDS = re.compile(
+_PLATE_WORDS = LazyPattern(
     r"\b(?:kenteken|nummerplaat|kentekenplaat|registration|reg|number plate|licence plate|license plate|plate)\b",
     re.IGNORECASE,
 )
@@ -373,11 +374,11 @@ def _licence_plate(document: Document) -> Iterator[Found]:
             yield Span(*match.span()), _alphanumeric(match.group()).upper(), True
 
 
-_LOOKS_LIKE_DATE = re.compile(r"JAN|FEB|MRT|MAR|APR|MEI|MAY|JUN|JUL|AUG|SEP|OKT|OCT|NOV|DEC")
+_LOOKS_LIKE_DATE = LazyPattern(r"JAN|FEB|MRT|MAR|APR|MEI|MAY|JUN|JUL|AUG|SEP|OKT|OCT|NOV|DEC")
 
 # --- addresses ------------------------------------------------------------------------------------------------------
 
-_ROLE_ADDRESS = re.compile(
+_ROLE_ADDRESS = LazyPattern(
     r"(?:info|informatie|contact|klantcontact|klantenservice|kcc|loket|balie|receptie|gemeente|post|postbus|mail|pers|"
     r"press|persvoorlichting|woordvoering|media|redactie|communicatie|communications|comms|editor|news|nieuws|hello|"
     r"hallo|hi|help|helpdesk|support|service|servicedesk|customerservices?|enquiries|inquiries|office|admin|"
@@ -388,13 +389,13 @@ _ROLE_ADDRESS = re.compile(
     r"parkeren|afval|groen|leden|members?|bibliotheek|library|school|studio)(?:[._-]?\w+)?"
     r"|.*(?:redactie|team|desk|loket|balie|punt|service|office)",
 )
-_PERSONAL_DOMAIN = re.compile(
+_PERSONAL_DOMAIN = LazyPattern(
     r"(?:gmail|hotmail|outlook|live|icloud|me|yahoo|ymail|proton|protonmail|pm|gmx|ziggo|kpnmail|planet|xs4all|home|"
     r"casema|hetnet|chello|upcmail|quicknet|telfort|tele2|online|zonnet|btinternet|sky|talktalk|virginmedia|ntlworld|"
     r"eircom|mail|aol|msn)\.(?:com|nl|net|co\.uk|org|me|ie|eu|de|be|org\.uk|example)$|(?:mailbox|postbus)\.example$"
 )
-_EXAMPLE_DOMAIN = re.compile(r"(?:\w+\.)*(?:example|voorbeeld)\.(?:com|org|net|nl|be|eu|co\.uk|ie)$")
-_PERSONAL_LOCAL = re.compile(r"[^\W\d_]{1,12}(?:[._-][^\W\d_]{1,12})*[._-][^\W\d_]{2,}(?:\d{0,4}|[._-]\w+)")
+_EXAMPLE_DOMAIN = LazyPattern(r"(?:\w+\.)*(?:example|voorbeeld)\.(?:com|org|net|nl|be|eu|co\.uk|ie)$")
+_PERSONAL_LOCAL = LazyPattern(r"[^\W\d_]{1,12}(?:[._-][^\W\d_]{1,12})*[._-][^\W\d_]{2,}(?:\d{0,4}|[._-]\w+)")
 
 
 def _has_address(folded: str) -> bool:
@@ -419,19 +420,19 @@ _DUTCH_STREET = (
     r"oord|brink|veld|horst|markt|hage|kamp|akker|baan|dam|haven|boulevard|steiger|stede|donk|gaarde|meent|weide|kaai|"
     r"vest|vaart|sluis|poort)"
 )
-_SURE_STREET = re.compile(r"(?:straat|str|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|hof|gaarde)$")
-_DUTCH_ADDRESS = re.compile(
+_SURE_STREET = LazyPattern(r"(?:straat|str|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|hof|gaarde)$")
+_DUTCH_ADDRESS = LazyPattern(
     r"(?<![\w@#/.])(?:[A-Z][^\W\d_]{1,30} ){0,2}(?P<name>[A-Z](?:[^\W\d_]|[-'’]){1,40})\.?"
     r"(?P<between> ?\(|, | )(?:(?:huis)?(?:nr|nummer|no)\.? ?)?"
     r"(?P<number>[1-9]\d{0,3}(?: ?[a-hA-H]\b|[-/ ](?:[IVX]{1,4}|[A-Z]\d?|\d{1,3})\b)?)\)?"
     r"(?![\w%€]|[.,:/-]\d| (?:uur|u|euro|jaar|km|kilometer|meter|m|maal|keer|mensen|woningen|bomen|dagen|minuten|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = LazyPattern(
     r"\b(?:nummer|nr\.?|huisnummer) (?P<number>[1-9]\d{0,3}[a-hA-H]?) (?:in|van|aan|op) (?:de|het|'t) "
     r"(?P<name>[A-Z][^\W\d_]*)\b"
 )
-_STREET_NAME = re.compile(_DUTCH_STREET, re.IGNORECASE)
+_STREET_NAME = LazyPattern(_DUTCH_STREET, re.IGNORECASE)
 _NOT_STREETS = frozenset(
     """
     weg markt park veld dam haven oord ring kamp sportpark vliegveld snelweg noord bibliotheek etappe rijksweg
@@ -439,25 +440,25 @@ _NOT_STREETS = frozenset(
     fietspad luchthaven aanbeveling hotpot tijdvak opdracht
     """.split()
 )
-_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
-_NOT_POSTCODES = re.compile(
+_POSTCODE = LazyPattern(r"(?<![\w.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+_NOT_POSTCODES = LazyPattern(
     r"(?:19|20)\d\d ?(?:EN|IN|OP|IS|AL|DE|EK|WK|BC|AD|OF|TE|ER|JE|WE|OM|VS|AM|PM|TO|AT|BY|OR|NL|UK|EU|MB|GB|KM)$"
 )
-_BESIDE_POSTCODE = re.compile(
+_BESIDE_POSTCODE = LazyPattern(
     r"(?:[,: ]|\bnr\.?|\bnummer|\bhuisnummer|\()*(?P<number>[1-9]\d{0,4} ?[a-zA-Z]?)(?![\w%€]|[.,:/-]\d)"
 )
-_BEFORE_POSTCODE = re.compile(r"(?<![\w.,:/-])[1-9]\d{0,3}(?:[ -]?[a-zA-Z])?[, ]*$")
+_BEFORE_POSTCODE = LazyPattern(r"(?<![\w.,:/-])[1-9]\d{0,3}(?:[ -]?[a-zA-Z])?[, ]*$")
 _BRITISH_STREET = (
     r"Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Court|Ct|Way|Place|Terrace|Crescent|Gardens|Grove|Square|Sq|Hill|"
     r"Row|Walk|Mews|View|Green|Parade|Rise|Boulevard|Blvd|Cottages|Buildings|Quay|Wharf"
 )
-_BRITISH_ADDRESS = re.compile(
+_BRITISH_ADDRESS = LazyPattern(
     rf"(?<![\w.,:/£$€-])(?P<number>(?:[Ff]lat |[Aa]partment |[Nn]umber |[Nn]o\.? )?[1-9]\d{{0,3}}[a-fA-F]?),? "
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     rf"(?P<name>(?:[A-Z][\w'’.-]{{0,30}},? ){{1,3}}?(?:{_BRITISH_STREET}))\b(?! (?:of|Day|Run|Party)\b)"
 )
-_BRITISH_POSTCODE = re.compile(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\w-])")
-_PUBLIC_PLACE = re.compile(
+_BRITISH_POSTCODE = LazyPattern(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\w-])")
+_PUBLIC_PLACE = LazyPattern(
     r"\b(?:stadhuis|gemeentehuis|raadhuis|raadzaal|bibliotheek|bieb|school|basisschool|college|kantoor|gemeentekantoor|"
     r"wijkcentrum|wijkbureau|buurthuis|dorpshuis|museum|theater|kerk|zaal|sporthal|zwembad|station|winkel|milieustraat|"
     r"gemeentewerf|werf|inloop\w*|stembureau|locatie|adres|\w*vestiging(?:en)?|loket|cafe|café|restaurant|ziekenhuis|"
