@@ -135,6 +135,16 @@ def _lines(result: Evaluation, *, errors: bool, second: bool) -> Iterator[str]:
     if result.problems:
         drafts = len({id(draft) for draft, _ in result.problems})
         yield say("Not checked whole: {drafts} of {all} drafts.", drafts=drafts, all=result.drafts)
+        yield from _problems(result)
+
+
+def _problems(result: Evaluation) -> Iterator[str]:
+    """Each problem once, with the ids of the drafts in which it arose."""
+    by_what: dict[str, list[str]] = {}
+    for draft, problem in result.problems:
+        by_what.setdefault(problem.what, []).append(draft.id or "–")
+    for what, ids in by_what.items():
+        yield f"  {len(ids)} × {what} {printable(', '.join(ids[:5]))}" + (" …" if len(ids) > 5 else "")
 
 
 def _titles() -> list[str]:

@@ -100,7 +100,10 @@ def test_mistakes_are_explained(arguments: list[str], said: str) -> None:
 
 def test_a_draft_that_could_not_be_checked_gives_3(here: Path) -> None:
     text = "Heute ist das Rathaus leider den ganzen Tag geschlossen."
-    (here / "labelled.jsonl").write_text(json.dumps({"text": text, "risks": []}), encoding="utf-8")
+    (here / "labelled.jsonl").write_text(json.dumps({"id": "e", "text": text, "risks": []}), encoding="utf-8")
     result = run("labelled.jsonl")
     assert result.exit_code == 3
-    assert "Not checked whole: 1 of 1 drafts." in result.output
+    assert result.output.splitlines()[-2:] == [
+        "Not checked whole: 1 of 1 drafts.",
+        "  1 × This draft is in neither Dutch nor English, so nothing was checked. e",
+    ]
