@@ -8,7 +8,7 @@ from typing import Any
 
 from postlint.checks.match import Kind, Matcher
 from postlint.document import Document, view
-from postlint.language.tokens import tokens
+from postlint.language.tokens import tokens as tokens_of  # `tokens` is a kind, and so a module of this package
 from postlint.rule import Part
 
 KINDS = ("phrases", "pattern", "measure", "together", "context", "identifier", "signal", "tokens", "dependency")
@@ -31,7 +31,7 @@ def build(part: Part) -> Matcher:
 @view
 def features(document: Document) -> frozenset[str]:
     """What the index looks rules up by: the keys of all tokens, and `?` with each part of the context that is known."""
-    found = {key for token in tokens(document) for key in token.keys}
+    found = {key for token in tokens_of(document) for key in token.keys}
     context = document.context
     found.update(
         name
