@@ -7,6 +7,7 @@ Unicode properties, a `\b` at either end to a neighbour that is no word characte
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _WORD = r"\p{L}\p{M}\p{N}_"
 _SPACE = r"\s\x{0b}\x{85}\p{Z}"
@@ -23,32 +24,39 @@ class PatternError(ValueError):
         self.what, self.remedy, self.offset = what, remedy, offset
 
 
-def translate(pattern: str, *, ignore_case: bool = True) -> str:
-    r"""The pattern in plain RE2; group 1 is the match, without the neighbours that a `\b` looks at.
+def translate(pattern: str, *, ignore_case: bool = True) -> tuple[str, str]:
+    r"""The pattern in plain RE2, in a wider and an exact form.
+
+    In the exact form group 1 is the match, without the neighbours that a `\b` looks at. The wider one leaves those
+    neighbours out: it matches wherever the exact one does, and perhaps elsewhere.
 
     Raises:
         PatternError: for what RE2 refuses, for a `\b` within, a negated class within brackets, or an empty match.
     """
+    core, starts, ends = _without_edges(pattern)
+    flags = "(?is)" if ignore_case else "(?s)"
+    wider = f"{flags}({_translated(core, pattern.find(core))})"
+    edge = f"[^{_WORD}]"
+    exact = f"{flags}{f'(?:^|{edge})' * starts}{wider.removeprefix(flags)}{f'(?:{edge}|$)' * ends}"
+    if _compile(exact).fullmatch("") is not None:
+        raise PatternError("this pattern matches nothing at all, so it would match everywhere", "ask for one character")
+    _compile(core)
+    return wider, exact
+
+
+def _compile(pattern: str) -> Any:
     import re2
 
-    core, starts, ends = _without_edges(pattern)
-    edge = f"[^{_WORD}]"
-    text = f"(?:^|{edge})" * starts + f"({_translated(core, pattern.find(core))})" + f"(?:{edge}|$)" * ends
-    text = ("(?is)" if ignore_case else "(?s)") + text
     options = re2.Options()
     options.log_errors = False
     try:
-        compiled = re2.compile(text, options)
-        re2.compile(pattern.replace(r"\b", ""), options)
+        return re2.compile(pattern, options)
     except re2.error as error:
         reason = error.args[0].decode() if isinstance(error.args[0], bytes) else str(error.args[0])
         raise PatternError(
             f"RE2 refuses this pattern: {reason}",
             "look-ahead, look-behind and back-references do not exist in RE2; `phrases` or `together` can say it",
         ) from None
-    if compiled.fullmatch("") is not None:
-        raise PatternError("this pattern matches nothing at all, so it would match everywhere", "ask for one character")
-    return text
 
 
 def _without_edges(pattern: str) -> tuple[str, bool, bool]:
