@@ -148,7 +148,7 @@ def _form_of(value: Any) -> str:
 
 TextValue = Annotated[Annotated[Text, Tag("value")] | Annotated[TextTest, Tag("test")], Discriminator(_form_of)]
 NumberValue = Annotated[Annotated[int, Tag("value")] | Annotated[NumberTest, Tag("test")], Discriminator(_form_of)]
-Repeat = Annotated[str, StringConstraints(pattern=r"^([!?+*]|\{\d{1,2}\}|\{\d{1,2},\d{0,2}\}|\{,\d{1,2}\})$")]
+Repeat = Annotated[str, StringConstraints(pattern=r"^([!?+*]|\{[1-9]\}|\{\d,\d?\}|\{,[1-9]\})$")]
 
 
 class TokenModel(Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
@@ -41,6 +41,10 @@ class Compiler(Protocol):
     @property
     def lists(self) -> Mapping[str, Mapping[str, str]]:
         """The pack's named lists in that language: entries, and their values."""
+
+    @property
+    def requires(self) -> Collection[str]:
+        """The optional parts without which the rule says to rest."""
 
     def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
         """The compiled form, with its anchors, of the match nested at `path` within this one."""
