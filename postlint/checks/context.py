@@ -67,15 +67,23 @@ def _quiet_period(document: Document) -> Iterator[Match]:
 
 
 def _past_moment(document: Document) -> Iterator[Match]:
-    """Each moment of the draft that lies wholly before it is posted."""
+    """Each moment, years left out, that lies before the day of posting though it does not say so ("gisteren" does)."""
     from postlint.language.moments import moments
 
     publish_at = document.context.publish_at
     if publish_at is None:
         return
-    for moment in moments(document):
-        if moment.end is not None and moment.end <= publish_at:
-            yield Match(moment.span, {"moment": _written(moment.end, document)})
+    past = [moment for moment in moments(document) if moment.start and _before_the_day(moment.end, publish_at)]
+    if past:
+        unplaced = moments(Document(document.text, document.lang))
+        said = {moment.span for moment in unplaced if moment.direction == "past"}
+        for moment in past:
+            if moment.span not in said and moment.start and moment.grain != "year":
+                yield Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"})
+
+
+def _before_the_day(end: datetime | None, publish_at: datetime) -> bool:
+    return end is not None and end <= publish_at.astimezone(end.tzinfo).replace(hour=0, minute=0, second=0)
 
 
 def _unanswered_question(document: Document) -> Iterator[Match]:

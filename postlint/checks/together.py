@@ -91,14 +91,19 @@ def _words_around(document: Document, span: Span, count: int) -> Span:
 
 
 def _near(first: Match, others: Sequence[Sequence[Match]], region: Span) -> list[Match] | None:
-    """For each other member its match in the region nearest to the first, none overlapping another; or `None`."""
-    chosen = [first]
+    """For each other member its match in the region nearest to the first, none overlapping another; or `None`.
+
+    Where the first is the whole region (what the context tells of a draft), the others lie within it.
+    """
+    taken = [] if first.span.contains(region) else [first]
+    chosen = []
     for matches in others:
-        nearest = next((match for match in _by_distance(matches, first, region) if not _overlaps(match, chosen)), None)
+        nearest = next((match for match in _by_distance(matches, first, region) if not _overlaps(match, taken)), None)
         if nearest is None:
             return None
+        taken.append(nearest)
         chosen.append(nearest)
-    return chosen[1:]
+    return chosen
 
 
 def _overlaps(match: Match, chosen: Sequence[Match]) -> bool:

@@ -41,3 +41,16 @@ def test_two_members_need_two_places(found_by: FoundBy):
 
 def test_many_matches_in_one_sentence_stay_linear(found_by: FoundBy):
     assert len(found_by("together:\n  all: [{phrases: [aap]}, {phrases: [noot]}]", "aap noot " * 3000)) == 3000
+
+
+def test_what_is_said_of_the_whole_draft_stands_beside_what_is_in_it(found_by: FoundBy):
+    match = """
+        together:
+          within: draft
+          all:
+            - measure: words
+              over: 2
+            - phrases: [bewoners]
+    """
+    assert found_by(match, "Beste bewoners van Oost.") == ["Beste bewoners van Oost."]
+    assert found_by(match, "Beste buren van Oost.") == []
