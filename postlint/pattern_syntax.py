@@ -98,16 +98,25 @@ def _escape(letter: str, offset: int, *, in_class: bool) -> str:
     return "\\" + letter
 
 
-_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ @#:/'<>=&%{}-]){2,}|\\[][{}|^$*+]|[<>=&%{}#@]")
+_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ ,@#:/'<>=&%{}-]){2,}|\\[][{}|^$*+]|[^\w\s.?*+^$|\\()\[\]\0]")
+_SIGNS = re.compile(r"(?<!\\)\[([^\w\s\\\]^-]{1,8})\]")
 
 
-def required_literals(pattern: str) -> list[str]:
-    """Runs of two characters or more, and rare signs, that every match has outside groups, classes and alternatives."""
+def required_literals(pattern: str) -> frozenset[str]:
+    """Pieces of text, in small letters, of which every match has at least one; none where nothing can be said.
+
+    It is the longest run of letters and signs outside groups, optional parts and alternatives, or else the signs of a
+    class such as `[*#@]`.
+    """
     if "|" in re.sub(r"\([^()]*\)", "", pattern):
-        return []
+        return frozenset()
     flat = pattern
     while (shorter := re.sub(r"\((?:[^()\\]|\\.)*\)[?*+]?(?:\{[^}]*\})?", "\0", flat)) != flat:
         flat = shorter
+    signs = [found[1] for found in _SIGNS.finditer(flat) if flat[found.end() : found.end() + 1] not in ("?", "*", "{")]
     flat = re.sub(r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\[pPx]\{[^}]*\}|\\[a-zA-Z]", "\0", flat)
     flat = re.sub(r"(?:\\.|.)(?:[?*]|\{[^}]*\})", "\0", flat, flags=re.DOTALL)
-    return [run.group().replace("\\", "").casefold() for run in _LITERAL.finditer(flat.replace("+", "+\0"))]
+    runs = [run.group().replace("\\", "").casefold() for run in _LITERAL.finditer(flat.replace("+", "+\0"))]
+    if runs:
+        return frozenset([max(runs, key=len)])
+    return frozenset(min(signs, key=len)) if signs else frozenset()

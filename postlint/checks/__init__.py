@@ -41,6 +41,7 @@ def features(document: Document) -> frozenset[str]:
             ("?publish_at", context.publish_at),
             ("?reply", context.reply_to),
             ("?digit", any(map(str.isdigit, document.text))),
+            ("?capitals", any(len(word) > 1 and word.isupper() for word in document.text.split())),
         )
         if known
     )

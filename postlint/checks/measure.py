@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
 from postlint.document import Document, Span
 from postlint.language.sentences import sentence_words, sentences
 from postlint.language.tokens import Token, TokenKind, tokens, words
@@ -36,7 +36,7 @@ def compile_match(match: MeasureMatch, compiler: Compiler) -> tuple[dict[str, An
     """The measure and its threshold; `over: channel` needs a measure of characters."""
     if match.over == "channel" and match.measure != "characters":
         compiler.error(["over"], "only `characters` has a limit by channel", "give a number")
-    return {"measure": match.measure, "over": match.over}, None
+    return {"measure": match.measure, "over": match.over}, ANCHORS.get(match.measure)
 
 
 def values(part: Part) -> frozenset[str]:
@@ -172,6 +172,12 @@ def _readability(document: Document) -> Measured:
     for hard in hard_sentences(document):
         yield hard.span, hard.score, {"reasons": ", ".join(reason.in_words(document.lang) for reason in hard.reasons)}
 
+
+ANCHORS: dict[str, Anchors] = {
+    "marks": frozenset(LITERAL + mark for mark in "!?‼⁇⁈⁉！？"),
+    "capitals": frozenset({"?capitals"}),
+}
+"""What a draft must have for a measure to be above nought, where that can be told at a glance."""
 
 MEASURES: dict[str, Callable[[Document], Measured]] = {
     "words": _words,

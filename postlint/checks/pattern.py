@@ -26,7 +26,7 @@ def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, An
             compiler.error(["pattern", number], error.what, error.remedy, error.offset)
             continue
         literals = required_literals(pattern)
-        anchors = anchors | {LITERAL + max(literals, key=len)} if literals and anchors is not None else None
+        anchors = anchors | {LITERAL + piece for piece in literals} if literals and anchors is not None else None
     return {"patterns": translated}, None if anchors is None else frozenset(anchors)
 
 
