@@ -1,4 +1,4 @@
-"""Build hook: compiles the interface's translations, and for a wheel the shipped packs, so that no start pays for it."""
+"""Build hook: compiles translations and, for a wheel, the shipped packs, so that no start pays for it."""
 
 from __future__ import annotations
 

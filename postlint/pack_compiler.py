@@ -6,6 +6,7 @@ This is the heavy side of packs: it runs when the wheel is built, and once for e
 from __future__ import annotations
 
 import marshal
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -20,7 +21,6 @@ from postlint.checks.match import LITERAL, Anchors
 from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
-from postlint.packs import RULE_FILE
 from postlint.rule import Part
 from postlint.schema import (
     FORMAT,
@@ -38,6 +38,9 @@ from postlint.schema import (
     WhenModel,
     kind_of,
 )
+
+RULE_FILE = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>nl|en)\.ya?ml")
+"""The name of a rule's or a list's file."""
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,6 @@ from postlint import __version__
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
 from postlint.rule import Rule, When
-
-RULE_FILE = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>nl|en)\.ya?ml")
-"""The name of a rule's or a list's file."""
 
 _HERE = Path(__file__).parent
 _COMPILED = _HERE / "shipped"
