@@ -40,8 +40,9 @@ def compile_match(match: MeasureMatch, compiler: Compiler) -> tuple[dict[str, An
 
 
 def values(part: Part) -> frozenset[str]:
-    """A message may quote the value and the limit, and for readability the reasons."""
-    return frozenset(["value", "limit", "reasons"] if part["measure"] == "readability" else ["value", "limit"])
+    """A message may quote the value and the limit, and for readability the heaviest reason and all of them."""
+    reasons = ["reason", "reasons"] if part["measure"] == "readability" else []
+    return frozenset(["value", "limit", *reasons])
 
 
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a measure has no nested parts
@@ -170,7 +171,8 @@ def _readability(document: Document) -> Measured:
     from postlint.language.readability import hard_sentences
 
     for hard in hard_sentences(document):
-        yield hard.span, hard.score, {"reasons": ", ".join(reason.in_words(document.lang) for reason in hard.reasons)}
+        reasons = [reason.in_words(document.lang) for reason in hard.reasons]
+        yield hard.span, hard.score, {"reason": reasons[0], "reasons": ", ".join(reasons)}
 
 
 ANCHORS: dict[str, Anchors] = {
