@@ -106,7 +106,8 @@ def examples_of(rule: SourceRule, pack: PackSource) -> tuple[list[Example], list
 
 def listed_whole(rule: SourceRule) -> set[str]:
     """The names of the lists for whose entries an example stands, each in turn."""
-    texts = [model.text if isinstance(model, ExampleModel) else model for model in rule.model.examples.bad]
+    examples = (*rule.model.examples.bad, *rule.model.examples.good)
+    texts = [model.text if isinstance(model, ExampleModel) else model for model in examples]
     return {found for text in texts for found in _ENTRIES.findall(text)}
 
 

@@ -241,6 +241,15 @@ def test_an_example_may_stand_for_all_entries(write_pack: WritePack) -> None:
     assert told(prove(folder, coverage=True)) == []
 
 
+def test_a_good_example_may_stand_for_all_entries(write_pack: WritePack) -> None:
+    match = "together: {within: draft, all: [{phrases: [de deur]}], none: [{phrases: ['{redenen}']}]}"
+    whole = rule(
+        match, ["[[De deur]] is dicht.", "[[De deur]]."], ["De deur is dicht, het kwam door [[{redenen}]].", "Op."]
+    )
+    folder = write_pack({"role/a.nl.yaml": whole, "lists/redenen.nl.yaml": "entries: [storm, ijs]"})
+    assert told(prove(folder, coverage=True)) == []
+
+
 def test_an_example_may_stand_for_all_entries_among_other_words(write_pack: WritePack) -> None:
     whole = rule(
         "phrases: ['oude {sloten} open']", ["De [[oude {sloten} open]].", "[[Oude deur open]]."], ["Deur.", "Op."]
