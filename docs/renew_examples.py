@@ -23,7 +23,7 @@ _COMMAND = "from postlint.cli import main; main()"
 _SCREEN = {"COLUMNS": "80", "LANGUAGE": "en", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
 
 
-class CommandFailed(Exception):
+class CommandError(Exception):
     """A command of a page was used wrongly or could not check everything; holds what it said."""
 
 
@@ -31,7 +31,7 @@ def renewed(page: str, folder: Path, environment: Mapping[str, str]) -> str:
     """The page with what its commands print when they are run in `folder`.
 
     Raises:
-        CommandFailed: where a command ends with an exit code other than 0 or 1.
+        CommandError: where a command ends with an exit code other than 0 or 1.
     """
     return CONSOLE.sub(lambda block: "".join(_renewed_block(block.group(), folder, environment)), page)
 
@@ -58,9 +58,7 @@ def _printed(arguments: list[str], folder: Path, environment: Mapping[str, str])
         check=False,
     )
     if done.returncode not in (0, 1):
-        raise CommandFailed(
-            f"postlint {shlex.join(arguments)} ends with {done.returncode}:\n{done.stdout}{done.stderr}"
-        )
+        raise CommandError(f"postlint {shlex.join(arguments)} ends with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
