@@ -100,3 +100,9 @@ def view(function: Callable[[Document], T]) -> Callable[[Document], T]:
         return result
 
     return computed_once
+
+
+@view
+def casefolded(document: Document) -> str:
+    """The text without regard to capitals, in which literal pieces are looked up."""
+    return document.text.casefold()

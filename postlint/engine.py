@@ -10,7 +10,7 @@ from pathlib import Path
 
 from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
-from postlint.document import DisjointSpans, Document, Draft, Span
+from postlint.document import DisjointSpans, Document, Draft, Span, casefolded
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, shortened
 from postlint.language.identification import identification, sentence_langs
@@ -75,9 +75,8 @@ class Linter:
         )
 
     def _touched(self, document: Document) -> Iterator[ReadyRule]:
-        folded = document.text.casefold()
         for at, pack in enumerate(self.packs):
-            for number in pack.touched(document.lang, features(document), folded):
+            for number in pack.touched(document.lang, features(document), casefolded(document)):
                 key = (at, number)
                 if key not in self._ready:
                     self._ready[key] = self._prepare(pack, number)

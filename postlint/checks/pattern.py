@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
-from postlint.document import Document, Span
+from postlint.document import Document, Span, casefolded
 from postlint.rule import Part
 
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, An
     """Translate the patterns to plain RE2, refuse what RE2 refuses, and find the letters that must be there."""
     from postlint.pattern_syntax import PatternError, required_literals, translate
 
-    translated: list[tuple[str, str]] = []
-    anchors: set[str] | None = set()
+    patterns: list[tuple[str, str, tuple[str, ...]]] = []
     for number, pattern in enumerate(match.pattern):
         try:
-            translated.append(translate(pattern, ignore_case=match.case == "any"))
+            wider, exact = translate(pattern, ignore_case=match.case == "any")
         except PatternError as error:
             compiler.error(["pattern", number], error.what, error.remedy, error.offset)
             continue
-        literals = required_literals(pattern)
-        anchors = anchors | {LITERAL + piece for piece in literals} if literals and anchors is not None else None
-    return {"patterns": translated}, None if anchors is None else frozenset(anchors)
+        patterns.append((wider, exact, tuple(sorted(required_literals(pattern)))))
+    anchored = all(literals for _, _, literals in patterns)
+    anchors = frozenset(LITERAL + literal for _, _, literals in patterns for literal in literals)
+    return {"patterns": patterns}, anchors if anchored else None
 
 
 def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every pattern
@@ -38,14 +38,23 @@ def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a pattern has no nested parts
     """The matcher of translated patterns; of overlapping matches the longest stays.
 
-    Each pattern comes in two forms. The wider one knows no edges of words, takes a tenth of the time to compile, and
-    tells in most drafts that the exact one need not be compiled at all.
+    A pattern is asked where the text has a piece that each of its matches must have. It comes in two forms: the wider
+    one knows no edges of words, takes a tenth of the time to compile, and tells in most drafts that the exact one need
+    not be compiled at all.
     """
-    pairs = [(cache(partial(_compiled, wider)), cache(partial(_compiled, exact))) for wider, exact in part["patterns"]]
+    patterns = [
+        (cache(partial(_compiled, wider)), cache(partial(_compiled, exact)), literals)
+        for wider, exact, literals in part["patterns"]
+    ]
 
     def find(document: Document) -> list[Match]:
-        text = document.text
-        spans = {span for wider, exact in pairs if wider().search(text) for span in _spans(exact(), text)}
+        text, folded = document.text, casefolded(document)
+        spans = {
+            span
+            for wider, exact, literals in patterns
+            if (not literals or any(literal in folded for literal in literals)) and wider().search(text)
+            for span in _spans(exact(), text)
+        }
         return [Match(span) for span in longest(spans)]
 
     return find
