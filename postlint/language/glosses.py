@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from postlint.document import Document, Span, view
 from postlint.language import cues_en, cues_nl
 from postlint.language.cues import Scopes, hits, norms, scopes, token_starts
+from postlint.language.sentences import sentence_at
 from postlint.language.tokens import TokenKind, tokens
 
 _CUES = {"nl": cues_nl, "en": cues_en}
@@ -21,19 +22,24 @@ _POINTERS = frozenset(
     do vr za zo mon tue wed thu fri sat sun maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday
     wednesday thursday friday saturday sunday""".split()
 )
+_MEANS = frozenset("is zijn are means".split())
+_DEFINERS = _ARTICLES | frozenset("je jouw uw your".split())
+_DEFINITE = frozenset("de het the".split())
+# What may open the sentence after the one that ends with the term: "… de MER. Dat is een onderzoek".
+_POINTING_BACK = frozenset((("dat", "is"), ("dat", "zijn"), ("dit", "is"), ("that", "is"), ("it", "is")))
 _LONGEST_GLOSS = 12  # tokens looked at
 _LONGEST_ABBREVIATION = 6  # letters
 
 
 def is_explained(document: Document, span: Span) -> bool:
-    """Whether the draft says beside `span`, or at an earlier mention of the same abbreviation, what it means.
+    """Whether the draft says beside `span`, or at another mention of the same abbreviation, what it means.
 
     The organisation's own abbreviations are those that its readers know.
     """
     if span.of(document.text) in document.context.organisation.abbreviations or _explains(document, span):
         return True
     place, found = bisect_left(token_starts(document), span.start), norms(document)
-    return place < len(found) and _terms(document).get(found[place], len(found)) < place
+    return place < len(found) and found[place] in _terms(document)
 
 
 def _explains(document: Document, span: Span) -> bool:
@@ -47,14 +53,14 @@ def _cued(document: Document) -> Scopes:
 
 
 @view
-def _terms(document: Document) -> dict[str, int]:
-    """The abbreviations that the draft explains, with the token where it does so first."""
-    explained: dict[str, int] = {}
-    for place, token in enumerate(tokens(document)):
+def _terms(document: Document) -> set[str]:
+    """The abbreviations that the draft explains."""
+    explained: set[str] = set()
+    for token in tokens(document):
         if token.kind is TokenKind.WORD and token.norm not in explained:
             written = token.span.of(document.text)
             if written[1:] != written[1:].lower() and _explains(document, token.span):
-                explained[token.norm] = place
+                explained.add(token.norm)
     return explained
 
 
@@ -70,8 +76,28 @@ def _glossed(document: Document, span: Span) -> bool:
     if mark[0] in _DASHES or (mark == ["-"] and _stands_free(document, after)):
         return gloss[0] in _ARTICLES or _spell(gloss, term)
     if mark == [":"]:
-        return _spell(gloss, term)
-    return mark == [","] and gloss[0] in ("een", "a", "an") and not _RELATIVES.isdisjoint(gloss[2:6])
+        return _spell(gloss, term) or (gloss[0] in _ARTICLES and not _RELATIVES.isdisjoint(gloss[2:6]))
+    return _defined(document, span, mark[0], gloss)
+
+
+def _defined(document: Document, span: Span, mark: str, gloss: list[str]) -> bool:
+    """`Een DPIA is een controle …`, `de MER. Dat is een onderzoek`, `zienswijzen, dus reacties`."""
+    if mark in _MEANS:
+        told = gloss[0] not in _DEFINITE or not _RELATIVES.isdisjoint(gloss[1:7])
+        return gloss[0] in _DEFINERS and told and _opens_sentence(document, span)
+    if mark == ".":
+        return tuple(gloss[:2]) in _POINTING_BACK and not _ARTICLES.isdisjoint(gloss[2:3])
+    if mark == ",":
+        return gloss[0] == "dus" or (gloss[0] in ("een", "a", "an") and not _RELATIVES.isdisjoint(gloss[2:6]))
+    return mark == "dus"
+
+
+def _opens_sentence(document: Document, span: Span) -> bool:
+    """Whether the span is what a sentence begins with, an article or the like before it left out."""
+    sentence, first = sentence_at(document, span.start), bisect_left(token_starts(document), span.start)
+    if first and norms(document)[first - 1] in _DEFINERS:
+        first -= 1
+    return sentence is not None and token_starts(document)[first : first + 1] == [sentence.start]
 
 
 def _past_compound(document: Document, place: int) -> int:

@@ -74,6 +74,32 @@ def test_a_span_that_holds_the_denial_is_not_denied_by_it():
     assert not asserts(document, Span(4, 25), "negated")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Een [[DPIA]] is een controle vooraf."),
+        ("nl", "De raad begint aan de [[MER]]. Dat is een onderzoek naar de natuur."),
+        ("nl", "Volgens de [[APV]] mag het niet. De APV is de lijst met huisregels van de stad."),
+        ("nl", "[[Zienswijzen]], dus reacties, lees ik zelf."),
+        ("nl", "Vandaag de [[FAT]]: de proef waarbij de bouwer alles laat zien."),
+        ("en", "A [[lien]] is a right to keep your car."),
+        ("en", "You need a [[TPO]]. That is an order to protect a tree."),
+    ],
+)
+def test_a_definition_explains(lang: str, text: str):
+    start, end = text.index("[["), text.index("]]") - 2
+    document = Document(text.replace("[[", "").replace("]]", ""), lang)
+    assert asserts(document, Span(start, end), "explained")
+
+
+@pytest.mark.parametrize(
+    "text", ["De [[RES]] ligt er. De raad is blij.", "Dan is de [[TLV]] is de wens.", "De [[MER]]. Dat is leuk."]
+)
+def test_what_defines_nothing_explains_nothing(text: str):
+    start, end = text.index("[["), text.index("]]") - 2
+    assert not asserts(Document(text.replace("[[", "").replace("]]", ""), "nl"), Span(start, end), "explained")
+
+
 def test_an_unknown_language_has_quotations_and_questions_alone():
     document = Document("Er ist „kein Idiot“, oder ist er ein Idiot?", "de")
     assert asserts(document, Span(13, 18), "quoted")
