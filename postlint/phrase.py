@@ -35,7 +35,8 @@ SHORTEST_AFFIX = 3
 DEEPEST_GROUP = 20
 LONGEST_PHRASE = 250
 LONGEST_ENTRY = 40
-HASHTAGS = 50
+HASHTAG_WORDS = 2
+HASHTAGS = 6
 TOKEN_LISTS = {
     kind.value: frozenset({f"{{{kind}}}"})
     for kind in (TokenKind.NUMBER, TokenKind.HANDLE, TokenKind.HASHTAG, TokenKind.URL, TokenKind.EMAIL)
@@ -734,8 +735,11 @@ def _apart(finite: frozenset[str], particle: str) -> _Part:
 
 
 def _or_hashtag(part: _Part) -> _Part:
-    """Words that stand next to each other, or the hashtag that they make: "niet openbaar", "#nietopenbaar"."""
-    if not isinstance(part, _Row):
+    """Two words that stand next to each other, or the hashtag that they make: "niet openbaar", "#nietopenbaar".
+
+    Longer hashtags are rare, and each would stand in the index that every cold start loads.
+    """
+    if not isinstance(part, _Row) or len(part.parts) > HASHTAG_WORDS:
         return part
     sets = [[key for key in each.keys if "{" not in key] for each in part.parts if isinstance(each, _One)]
     if len(sets) < len(part.parts) or not 1 <= prod(map(len, sets)) <= HASHTAGS:

@@ -234,6 +234,7 @@ HASHTAGS = [
     ("geheim plan", "Lees over #GeheimPlan", "Lees over [[#GeheimPlan]]"),
     ("niet openbaar", "Dit is #nietopenbaar", "Dit is [[#nietopenbaar]]"),
     ("niet openbaar", "Dit is nietopenbaar", "Dit is nietopenbaar"),
+    ("nog niet openbaar", "Dit is #nognietopenbaar", "Dit is #nognietopenbaar"),
 ]
 
 
