@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test lint wheel bench lock clean
+.PHONY: try test lint wheel bench messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -24,6 +24,21 @@ wheel: $(VENV)/.tested-with  ## build the wheel and try it in an empty environme
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 	$(BIN)/python benchmarks/run.py
+
+# no places and no dates: a catalogue changes where a message does
+LOCALE := postlint/locale
+DUTCH := $(LOCALE)/nl/LC_MESSAGES/postlint.po
+messages: $(VENV)/.tested-with  ## renew the catalogue of the interface's words, and compile its translation
+	$(BIN)/pybabel --quiet extract --keywords say --no-location --omit-header --sort-output --width 120 \
+		-o $(LOCALE)/postlint.pot postlint
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --width 120 \
+		-l nl -i $(LOCALE)/postlint.pot -o $(DUTCH)
+	sed -E '/^"(Report-Msgid|POT-|PO-|Last-T|Language-T|Generated-)/d; s/^("Project-Id-Version:).*/\1 postlint\\n"/' \
+		$(DUTCH) > $(DUTCH).new && mv $(DUTCH).new $(DUTCH)
+	$(BIN)/pybabel --quiet compile --domain postlint --directory $(LOCALE)
+
+model-nl: $(VENV)/.tested-with  ## train the Dutch pipeline of token patterns again (half an hour and more)
+	OMP_NUM_THREADS=1 $(BIN)/python training/nl_pipeline/train.py training/nl_pipeline/package/postlint_nl/model
 
 lock: $(VENV)/bin/python  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

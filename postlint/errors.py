@@ -84,7 +84,8 @@ def _translations(language: str) -> NullTranslations:
     """The messages in `language` (as the variable LANGUAGE names it), or in that of the locale where it is empty."""
     from gettext import translation
 
-    languages = [language] if language else None
+    # no catalogue is needed for English, which gettext would pass over for the next in the list
+    languages = ["C" if lang.startswith("en") else lang for lang in language.split(":")] if language else None
     return translation("postlint", Path(__file__).parent / "locale", languages, fallback=True)
 
 

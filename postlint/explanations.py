@@ -107,7 +107,7 @@ def words(rule: RuleFile) -> Iterator[str]:
         yield f"  {rule.data[key]}"
     yield f"  → {rule.data['advice']}"
     if rule.data.get("suggestion"):
-        yield f"  {say('For instance: ')}{rule.data['suggestion']}"
+        yield "  " + say("For instance: ") + rule.data["suggestion"]
 
 
 def text_of(example: Any) -> str:

@@ -181,13 +181,13 @@ def _remedy_for_key(name: str, known: Mapping[str, Key]) -> str:
     return nearest(name, tuple(known))
 
 
-KINDS: tuple[tuple[type | UnionType, str], ...] = (
-    (NoneType, "nothing"),
-    (bool, "yes or no"),
-    (int | float, "a number"),
-    (str, "text"),
-    (date | time, "a date or time"),
-    (list, "a list"),
+KINDS: tuple[tuple[type | UnionType, Callable[[], str]], ...] = (
+    (NoneType, lambda: say("nothing")),
+    (bool, lambda: say("yes or no")),
+    (int | float, lambda: say("a number")),
+    (str, lambda: say("text")),
+    (date | time, lambda: say("a date or time")),
+    (list, lambda: say("a list")),
 )
 
 
@@ -195,7 +195,7 @@ def kind_of(value: object) -> str:
     """What a plain value is, in words of the author."""
     for kinds, name in KINDS:
         if isinstance(value, kinds):
-            return say(name)
+            return name()
     return say("a table")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
+os.environ["LANGUAGE"] = "en"  # not the machine's own; before commands, and with them their help, are imported
 
 PACK = """\
 format: 1
@@ -38,6 +41,7 @@ WritePack = Callable[..., Path]
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
+    monkeypatch.setenv("LANGUAGE", "en")
 
 
 @pytest.fixture

@@ -53,8 +53,9 @@ def _lines(health: Health) -> Iterator[str]:
     from postlint.doctor import how_to_get
 
     yield say("Versions")
+    absent = say("not installed")
     for name, version in health.versions.items():
-        yield f"  {name:14}  {version or say('not installed')}"
+        yield f"  {name:14}  {version or absent}"
     yield say("Languages")
     for lang, works in health.languages.items():
         yield f"  {_mark(works)} {lang}"
@@ -64,12 +65,13 @@ def _lines(health: Health) -> Iterator[str]:
     yield say("Optional parts")
     for part, there in health.parts.items():
         yield f"  {_mark(there)} {part:14}" + ("" if there else f"  {how_to_get(part)}")
-    yield f"  {_mark(health.java is not None)} {'Java':14}  {health.java or say('for LanguageTool; from adoptium.net')}"
+    java = health.java or say("for LanguageTool; from adoptium.net")
+    yield f"  {_mark(health.java is not None)} {'Java':14}  {java}"
     yield say("Files")
-    yield f"  {say('configuration')}: {health.configuration or say('none; `postlint init` writes one')}"
+    yield "  " + say("configuration: {path}", path=health.configuration or say("none; `postlint init` writes one"))
     for path, readable in health.private.items():
-        yield f"  {_mark(readable)} {say('private')}: {path}"
-    yield f"  {say('cache')}: {health.cache}"
+        yield f"  {_mark(readable)} " + say("private: {path}", path=path)
+    yield "  " + say("cache: {path}", path=health.cache)
     for part in health.missing:
         yield say("The configuration asks for {part}, which is missing: {command}", part=part, command=how_to_get(part))
     for error in health.errors:
@@ -78,7 +80,7 @@ def _lines(health: Health) -> Iterator[str]:
 
 def _pack(pack: PackHealth) -> Iterator[str]:
     counts = ", ".join(f"{lang} {count}" for lang, count in pack.rules.items())
-    unused = "" if pack.used else f" ({say('not in the configuration')})"
+    unused = "" if pack.used else " " + say("(not in the configuration)")
     yield f"  {pack.name} {pack.version}: {counts}{unused}  {pack.folder}"
     for rule, parts in pack.inactive.items():
         yield "    " + say("{rule} rests: it needs {parts}", rule=rule, parts=", ".join(parts))

@@ -163,7 +163,8 @@ def _table(result: Evaluation) -> Iterator[str]:
     heads = [say("precision"), say("recall"), "  F1", *(f"F1 {lang}" for lang in langs)]
     width = sum(len(head) + 2 for head in heads) - 2
     yield f"{'':36}" + "".join(f"  {f' {title} ':-^{width}}" for title in _titles())
-    yield f"{'':24}{say('labelled'):>12}" + "".join(f"  {head}" for head in heads) * len(LEVELS)
+    labelled = say("labelled")
+    yield f"{'':24}{labelled:>12}" + "".join(f"  {head}" for head in heads) * len(LEVELS)
     for name in result.names():
         tally = result.tallies[ALL, name, LEVELS[0]]
         figures = [figure for level in LEVELS for figure in _figures(result, name, level, langs)]
