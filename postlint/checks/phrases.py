@@ -173,7 +173,10 @@ def _has_affix(keys: tuple[str, ...], edge: tuple[str, str, int]) -> bool:
     side, letters, _ = edge
     if keys[-1] != _WORD:
         return False
-    return any(key.startswith(letters) if side == "begins" else key.endswith(letters) for key in keys)
+    has = str.startswith if side == "begins" else str.endswith
+    if len(keys) == 2:  # nearly every word: its norm and its kind
+        return has(keys[0], letters)
+    return any(has(key, letters) for key in keys[:-1])
 
 
 def _hit(states: States, state: int, words: tuple[Token, ...], place: int, failed: set[int]) -> Hit | None:
