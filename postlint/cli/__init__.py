@@ -15,7 +15,7 @@ def main() -> None:
     from postlint.cli.app import COMMANDS, make_app
 
     completing = any(name.endswith("_COMPLETE") and "POSTLINT" in name for name in os.environ)
-    make_app(None if completing else next((name for name in arguments if name in COMMANDS), None))()
+    make_app(None if completing else next((name for name in arguments if name in COMMANDS), None))(prog_name="postlint")
 
 
 def ui_language(arguments: list[str]) -> str | None:

@@ -78,7 +78,7 @@ def _marked(report: Report, *, unmasked: bool) -> list[Part]:
     placed = [(finding, _uncut(finding.span, covers)) for finding in report.findings if not finding.whole]
     numbers = {id(finding): number for number, finding in enumerate(report.findings)}
     parts: list[Part] = []
-    for start, end, here in _pieces(len(report.text), placed, covers):
+    for start, end, here in _pieces(len(report.text.rstrip("\n")), placed, covers):
         text = covers.get(Span(start, end)) or _printable(report.text[start:end])
         style = max((finding.severity for finding, _ in here), default=None)
         parts.append((text, "" if style is None else f"underline {_STYLE[style]}"))
