@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+OWN = "postlint_nl"
+"""The package of our own Dutch pipeline."""
+
 MODELS = {
-    "nl": ("nl_core_news_lg", "nl_core_news_md", "nl_core_news_sm", "postlint_nl"),
+    "nl": ("nl_core_news_lg", "nl_core_news_md", "nl_core_news_sm", OWN),
     "en": ("en_core_web_lg", "en_core_web_md", "en_core_web_sm"),
 }
 """By language, the packages that are used where they are installed, in order of preference."""
@@ -34,7 +37,10 @@ BLANK = "blank"
 LONGEST_SENTENCE = 120
 """Words; a longer stretch without an end is read in pieces, which bounds what patterns can cost."""
 
-_CHECKOUT = Path(__file__).parents[2] / "training" / "nl_pipeline" / "package" / "postlint_nl" / "model"
+_INFLECTED = frozenset(("VERB", "AUX", "NOUN", "PRON", "ADP", "ADV", "NUM"))
+"""Where `inflection` is right more often than our pipeline: not with names and adjectives."""
+
+_CHECKOUT = Path(__file__).parents[2] / "training" / "nl_pipeline" / "package" / OWN / "model"
 _LOADING, _PARSING = Lock(), Lock()
 
 
@@ -43,7 +49,7 @@ def pipeline_name(lang: str) -> str:
     """The package that `pipeline` takes for `lang`, or `blank`; nothing is loaded for it."""
     installed = next((model for model in MODELS.get(lang, ()) if find_spec(model) is not None), None)
     if installed is None and lang == "nl" and _CHECKOUT.is_dir():
-        return "postlint_nl"
+        return OWN
     return installed or BLANK
 
 
@@ -74,7 +80,10 @@ def parsed(document: Document) -> Doc:
     for token in doc:
         token.is_sent_start = token.i in first_tokens
     with _PARSING:  # spaCy does not promise that several threads may share a pipeline
-        return nlp(doc)
+        doc = nlp(doc)
+    if pipeline_name(document.lang) == OWN:
+        _lemmatize(doc)
+    return doc
 
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
@@ -91,6 +100,15 @@ def _loaded(lang: str) -> Language:
     if name == BLANK:
         return spacy.blank(lang)
     return spacy.load(_CHECKOUT if find_spec(name) is None else name, exclude=["ner"])
+
+
+def _lemmatize(doc: Doc) -> None:
+    """Give most words the lemma that `inflection` knows; a small treebank teaches too few of them."""
+    from postlint.language.inflection import lemma
+
+    for token in doc:
+        if token.pos_ in _INFLECTED:
+            token.lemma_ = lemma(token.text, "nl")
 
 
 def _first_tokens(doc: Doc, found: tuple[Span, ...]) -> set[int]:
