@@ -8,7 +8,7 @@ An installed model of spaCy's own goes first, the largest before others; for Dut
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -104,11 +104,16 @@ def _loaded(lang: str) -> Language:
 
 def _lemmatize(doc: Doc) -> None:
     """Give most words the lemma that `inflection` knows; a small treebank teaches too few of them."""
-    from postlint.language.inflection import lemma
-
     for token in doc:
         if token.pos_ in _INFLECTED:
-            token.lemma_ = lemma(token.text, "nl")
+            token.lemma_ = _dutch_lemma(token.text)
+
+
+@lru_cache(maxsize=16384)
+def _dutch_lemma(word: str) -> str:
+    from postlint.language.inflection import lemma
+
+    return lemma(word, "nl")
 
 
 def _first_tokens(doc: Doc, found: tuple[Span, ...]) -> set[int]:
