@@ -15,9 +15,9 @@ from postlint.config import PRIVATE, Config
 from postlint.context import Context
 from postlint.document import Draft
 from postlint.engine import Linter
-from postlint.errors import InputError, InputErrors
+from postlint.errors import InputError, InputErrors, say
 from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
-from postlint.parts import PARTS, installed
+from postlint.parts import EXTRAS, PARTS, installed
 
 SCHEMA = 1
 LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
@@ -74,8 +74,8 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
 
 
 def how_to_get(part: str) -> str:
-    """The command that installs an optional part."""
-    return f'pip install "postlint[{part}]"'
+    """How to get an optional part: the command that installs it, where this version of postlint has it."""
+    return f'pip install "postlint[{part}]"' if part in EXTRAS else say("not part of this version of postlint")
 
 
 def _versions(libraries: Sequence[str]) -> dict[str, str | None]:

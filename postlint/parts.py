@@ -12,6 +12,9 @@ PARTS = {
 }
 """Each part's name, as rules say it under `requires`, and the module that comes with it."""
 
+EXTRAS = frozenset(["pipeline"])
+"""The parts that this version can install, as extras of the package."""
+
 
 @cache
 def installed(part: str) -> bool:
