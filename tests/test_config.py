@@ -105,8 +105,8 @@ def test_the_example_of_the_documentation(tmp_path):
     assert config.fail_on is Severity.HOLD
     assert config.ignore == ("informing/overlong",)
     assert config.rules == {
-        "core/role/bot-speak": RuleChange(severity=Severity.NOTE),
-        "core/tone/shouting": RuleChange(enabled=False),
+        "core/informing/management-speak": RuleChange(severity=Severity.NOTE),
+        "core/tone/words-in-capitals": RuleChange(enabled=False),
     }
     assert config.context.voice == "organisation"
     assert config.context.organisation.routes[0].team == "team Groen"
