@@ -345,7 +345,7 @@ def test_masks(kind: str, text: str, masked: str) -> None:
 
 
 def test_random_numbers_are_rarely_taken_for_a_bsn() -> None:
-    chance = random.Random(11)  # noqa: S311 (a sample, no secret)
+    chance = random.Random(11)
     numbers = [str(chance.randrange(100_000_000, 1_000_000_000)) for _ in range(500)]
     items = [item for number in numbers for item in identifiers(Document(f"Het werd {number}.", "nl"))]
     assert not [item for item in items if item.sure]
