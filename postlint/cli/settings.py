@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from postlint.cli import choose_language, ui_language
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 
 if TYPE_CHECKING:
@@ -16,10 +18,15 @@ if TYPE_CHECKING:
 
 
 def settings_here(path: Path | None = None) -> Config:
-    """The configuration in `path`; without one that of this folder, or of the nearest one around it."""
+    """The configuration in `path`; without one that of this folder, or of the nearest one around it.
+
+    From here on messages are in the language that it asks for, unless an option asks for another.
+    """
     from postlint.config import find_config, load_config
 
-    return load_config(path or find_config(Path.cwd()), os.environ)
+    settings = load_config(path or find_config(Path.cwd()), os.environ)
+    choose_language(ui_language(sys.argv[1:]) or settings.ui_lang)
+    return settings
 
 
 def pack_folders(names: Sequence[str | Path]) -> list[Path]:

@@ -267,3 +267,8 @@ def test_a_clean_post_pays_for_nothing_heavy(tmp_path: Path, text, output):
 
     check()  # the first run may compile the packs of a checkout
     assert check().stderr == ""
+
+
+def test_the_configuration_chooses_the_language_of_the_interface(here: Path):
+    (here / "postlint.toml").write_text('packs = ["./own"]\nlang = "nl"\nui_lang = "nl"\n')
+    assert "Nog eens kijken" in run("--text", "Dank voor uw bericht").stdout
