@@ -18,7 +18,7 @@ KINDS = ("phrases", "pattern", "measure", "together", "context", "identifier", "
 @cache
 def kind(name: str) -> Kind:
     """The kind's module, imported when a rule first needs it."""
-    module: Any = import_module(f"postlint.checks.{KINDS[KINDS.index(name)]}")
+    module: Any = import_module(f"postlint.checks.{name}")
     found: Kind = module
     return found
 

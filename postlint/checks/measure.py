@@ -26,8 +26,7 @@ LIMITS = {
 }
 """Characters that fit in one post, as each channel counts them (as the channels state it, 2026)."""
 
-_LINK_WEIGHT = 23
-_MASTODON_LINK = 23
+_LINK_WEIGHT = 23  # on X and on Mastodon alike
 _SHORTEST_SHOUT = 2
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
@@ -111,7 +110,7 @@ def _with_short_links(document: Document) -> int:
     for token in tokens(document):
         text = token.span.of(document.text)
         if token.kind is TokenKind.URL:
-            length += _MASTODON_LINK - len(text)
+            length += _LINK_WEIGHT - len(text)
         elif token.kind is TokenKind.HANDLE and "@" in text[1:]:
             length -= len(text) - text.index("@", 1)
     return length
