@@ -36,7 +36,7 @@ from postlint.language.reply import (
     unanswered,
 )
 
-FLOOR = 0.85  # of the pairs that were written after the rules
+FLOOR = 0.8  # of the pairs that were written after the rules; docs/language.md has their first runs
 
 
 def reply(text: str, post: str, lang: str) -> Document:
