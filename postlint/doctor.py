@@ -16,11 +16,14 @@ from postlint.context import Context
 from postlint.document import Draft
 from postlint.engine import Linter
 from postlint.errors import InputError, InputErrors, say
+from postlint.language.pipeline import BLANK, pipeline_name
 from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
 from postlint.parts import EXTRAS, PARTS, installed
 
 SCHEMA = 1
 LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
+MODELS = {"nl": "nl_core_news_sm", "en": "en_core_web_sm"}
+"""By language, a model of spaCy's own that knows its grammar."""
 PROOFS = {"nl": "Dit is een proef.", "en": "This is a test."}
 """A draft in each language that has to be checked without a problem."""
 
@@ -39,10 +42,15 @@ class PackHealth:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """All that `postlint doctor` tells; `missing` are parts that the configuration asks for and that are not there."""
+    """All that `postlint doctor` tells.
+
+    `pipelines` names by language the spaCy pipeline that token patterns use, `None` where none knows its grammar;
+    `missing` are parts that the configuration asks for and that are not there.
+    """
 
     versions: Mapping[str, str | None]
     languages: Mapping[str, bool]
+    pipelines: Mapping[str, str | None]
     packs: tuple[PackHealth, ...]
     parts: Mapping[str, bool]
     java: str | None
@@ -62,6 +70,7 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
     return Health(
         versions={"postlint": __version__, "python": platform.python_version()} | _versions(LIBRARIES),
         languages={lang: _works(lang, packs) for lang in PROOFS},
+        pipelines={lang: _pipeline(lang) for lang in PROOFS},
         packs=tuple(_pack_health(pack, used=pack.folder in used) for pack in packs),
         parts={part: installed(part) for part in PARTS},
         java=_java(),
@@ -76,6 +85,18 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
 def how_to_get(part: str) -> str:
     """How to get an optional part: the command that installs it, where this version of postlint has it."""
     return f'pip install "postlint[{part}]"' if part in EXTRAS else say("not part of this version of postlint")
+
+
+def how_to_get_pipeline(lang: str) -> str:
+    """The command that gets a pipeline which knows the grammar of `lang`; first spaCy itself, where that is missing."""
+    if not installed("pipeline"):
+        return how_to_get("pipeline")
+    return f"python -m spacy download {MODELS[lang]}"
+
+
+def _pipeline(lang: str) -> str | None:
+    name = pipeline_name(lang) if installed("pipeline") else BLANK
+    return None if name == BLANK else name
 
 
 def _versions(libraries: Sequence[str]) -> dict[str, str | None]:
@@ -139,6 +160,10 @@ def as_data(health: Health) -> dict[str, Any]:
         "schema": SCHEMA,
         "versions": dict(health.versions),
         "languages": dict(health.languages),
+        "pipelines": {
+            lang: {"name": name, "how_to_get": None if name else how_to_get_pipeline(lang)}
+            for lang, name in health.pipelines.items()
+        },
         "packs": [
             {
                 "name": pack.name,

@@ -50,7 +50,7 @@ def _code(health: Health) -> ExitCode:
 
 
 def _lines(health: Health) -> Iterator[str]:
-    from postlint.doctor import how_to_get
+    from postlint.doctor import how_to_get, how_to_get_pipeline
 
     yield say("Versions")
     absent = say("not installed")
@@ -59,6 +59,10 @@ def _lines(health: Health) -> Iterator[str]:
     yield say("Languages")
     for lang, works in health.languages.items():
         yield f"  {_mark(works)} {lang}"
+    yield say("Grammar, for token patterns")
+    for lang, pipeline in health.pipelines.items():
+        told = pipeline or say("none: {command}", command=how_to_get_pipeline(lang))
+        yield f"  {_mark(pipeline is not None)} {lang:14}  {told}"
     yield say("Packs")
     for pack in health.packs:
         yield from _pack(pack)
