@@ -1,4 +1,4 @@
-"""The tests of a whole pack: its examples, its twins, and on request what no example exercises."""
+"""The tests of a whole pack: its examples, its twins, its good practice, and on request what no example exercises."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from postlint.errors import InputError, InputErrors, quoted, say
-from postlint.pack_compiler import PackSource, SourceRule, compile_rule, read_pack
-from postlint.parts import installed
+from postlint.pack_compiler import PackSource, SourceRule, read_pack
+from postlint.practice import read_practice, unfilled_cases
 from postlint.rule_coverage import uncovered, uncovered_entries
-from postlint.rule_tests import rule_failures
+from postlint.rule_tests import missing_part, ready_rule, rule_failures
 
 
 @dataclass
 class Proof:
     """What testing a pack showed: which rules it has, how many examples were tried, and what is wrong with either.
 
-    `resting` are rules that were not tried, since an optional part is not installed.
+    `resting` are the parts, in words, for want of which a rule was not tried; one for each such rule.
     """
 
     names: set[str] = field(default_factory=set)
     rules: int = 0
     examples: int = 0
-    resting: int = 0
+    resting: list[str] = field(default_factory=list)
     invalid: list[InputError] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
 
@@ -41,6 +41,10 @@ def prove(folder: Path, only: Sequence[str] = (), *, coverage: bool = False) -> 
     for rule in pack.rules:
         if not only or rule.id in only:
             _prove_rule(rule, pack, proof, coverage=coverage)
+    if not only:
+        practices, broken = read_practice([folder])
+        proof.invalid += broken
+        proof.failures += [error for practice in practices for error in unfilled_cases(practice)]
     if coverage and not proof.invalid:
         proof.failures += uncovered_entries(pack, only)
     return proof
@@ -49,13 +53,13 @@ def prove(folder: Path, only: Sequence[str] = (), *, coverage: bool = False) -> 
 def _prove_rule(rule: SourceRule, pack: PackSource, proof: Proof, *, coverage: bool) -> None:
     """Test one rule; of one that rests, its twin and its form alone."""
     proof.failures += _twin_failures(rule, pack)
-    if not all(map(installed, rule.model.requires)):
-        proof.resting += 1
-        compile_rule(rule, pack.lists[rule.lang], proof.invalid)
-        return
-    proof.rules += 1
-    proof.examples += len(rule.model.examples.bad) + len(rule.model.examples.good)
     try:
+        lacking = missing_part(ready_rule(rule, pack).rule)
+        if lacking is not None:
+            proof.resting.append(lacking)
+            return
+        proof.rules += 1
+        proof.examples += len(rule.model.examples.bad) + len(rule.model.examples.good)
         failures = rule_failures(rule, pack)
         proof.failures += failures or (uncovered(rule, pack) if coverage else ())
     except InputErrors as wrong:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -14,8 +14,11 @@ from postlint.document import Document, Span
 from postlint.engine import ReadyRule
 from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.finding import Finding
+from postlint.language.pipeline import tags
 from postlint.pack_compiler import PackSource, SourceRule, compile_rule
 from postlint.packs import unpacked
+from postlint.parts import installed
+from postlint.rule import Rule
 from postlint.schema import ExampleModel
 from postlint.validation import given
 
@@ -38,10 +41,14 @@ def rule_failures(rule: SourceRule, pack: PackSource) -> list[InputError]:
     """What is wrong with a rule by its own examples.
 
     Each bad one must give exactly one finding, on exactly its span, and none once its suggestion is applied; a good
-    one stays silent.
+    one stays silent. Of a rule that cannot run here only that is said.
     """
     examples, errors = examples_of(rule, pack)
     ready = ready_rule(rule, pack)
+    lacking = missing_part(ready.rule)
+    if lacking is not None:
+        what = say("this rule cannot be tested here: it needs {part}", part=lacking)
+        return [*errors, rule.source.error(["requires"], what, say("`postlint doctor` says how to get it."))]
     for example in examples:
         wrong = failure(ready, example, rule.model.span)
         if wrong:
@@ -57,6 +64,27 @@ def ready_rule(rule: SourceRule, pack: PackSource) -> ReadyRule:
         raise InputErrors(*errors)
     compiled = unpacked(data)
     return ReadyRule(compiled, build(compiled.match))
+
+
+def missing_part(rule: Rule) -> str | None:
+    """The optional part, in words, without which the rule cannot find what its examples show; `None`: all are there.
+
+    A rule of token patterns that ask for grammar needs more than spaCy: a pipeline that knows its language.
+    """
+    absent = next((part for part in rule.requires if not installed(part)), None)
+    if absent is not None:
+        return quoted(absent)
+    if "pipeline" in rule.requires and not tags(rule.lang) and _asks_grammar(rule.match):
+        return say("a pipeline that knows the grammar of {lang}", lang=quoted(rule.lang))
+    return None
+
+
+def _asks_grammar(part: object) -> bool:
+    """Whether a compiled match, or a member of it, is one that a blank pipeline never finds."""
+    if isinstance(part, Mapping):
+        asks = part.get("kind") == "dependency" or part.get("grammar") is True
+        return asks or any(map(_asks_grammar, part.values()))
+    return isinstance(part, Sequence) and not isinstance(part, str) and any(map(_asks_grammar, part))
 
 
 def failure(ready: ReadyRule, example: Example, marks: Literal["match", "whole"]) -> str | None:

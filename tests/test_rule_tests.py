@@ -7,7 +7,10 @@ from textwrap import dedent, indent
 import pytest
 from conftest import WritePack
 
+from postlint.language import pipeline
+from postlint.pack_compiler import read_pack
 from postlint.pack_tests import Proof, prove
+from postlint.rule_tests import rule_failures
 
 RULE = """\
 risk: {risk}
@@ -262,3 +265,34 @@ def test_a_list_to_which_no_rule_refers(write_pack: WritePack) -> None:
     folder = write_pack({"role/a.nl.yaml": GOOD, "lists/sloten.nl.yaml": LIST})
     assert told(prove(folder, coverage=True)) == ["1:1: no rule refers to this list"]
     assert told(prove(folder, ["own/role/a"], coverage=True)) == []
+
+
+GRAMMAR = "tokens: [[{LOWER: oude}, {POS: NOUN}]]"
+MEMBER = "together: {all: [{phrases: [klemt]}, {tokens: [[{LEMMA: poort}]]}]}"
+DEPENDENCY = (
+    "dependency: [[{RIGHT_ID: a, RIGHT_ATTRS: {LOWER: poort}}, "
+    "{LEFT_ID: a, REL_OP: '>', RIGHT_ID: b, RIGHT_ATTRS: {LOWER: oude}}]]"
+)
+WORDS = "tokens: [[{LOWER: oude}, {LOWER: poort}]]"
+NO_GRAMMAR = "a pipeline that knows the grammar of ‘nl’"
+
+
+@pytest.mark.parametrize(("match", "rests"), [(GRAMMAR, True), (MEMBER, True), (DEPENDENCY, True), (WORDS, False)])
+def test_a_rule_that_asks_for_grammar_rests_where_none_is_known(
+    write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, match: str, rests: bool
+) -> None:
+    monkeypatch.setattr(pipeline, "pipeline_name", lambda _: pipeline.BLANK)
+    pipeline._loaded.cache_clear()
+    text = rule(
+        match,
+        ["De [[oude poort]] klemt.", "Een [[oude poort]]!"],
+        ["De deur.", "Het luik."],
+        "requires: [pipeline]\nonly: {reason: a test}",
+    )
+    pack = read_pack(write_pack({"role/a.nl.yaml": text}))
+    proof = prove(pack.folder, coverage=True)
+    assert (proof.rules, proof.resting) == ((0, [NO_GRAMMAR]) if rests else (1, []))
+    assert told(proof) == []
+    errors = [error.what for error in rule_failures(pack.rules[0], pack)]
+    assert errors == ([f"this rule cannot be tested here: it needs {NO_GRAMMAR}"] if rests else [])
+    pipeline._loaded.cache_clear()

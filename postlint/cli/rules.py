@@ -224,8 +224,10 @@ def _summary(proofs: Sequence[Proof], invalid: int, failures: int) -> str:
         rules=sum(proof.rules for proof in proofs),
         examples=sum(proof.examples for proof in proofs),
     )
-    if resting := sum(proof.resting for proof in proofs):
-        tested += ", " + say("{count} not tested for want of an optional part", count=resting)
+    resting = [part for proof in proofs for part in proof.resting]
+    if resting:
+        wanting = ", ".join(dict.fromkeys(resting))
+        tested += ", " + say("{count} not tested for want of {parts}", count=len(resting), parts=wanting)
     if invalid:
         return say("{tested}, {count} errors in packs", tested=tested, count=invalid)
     if failures:

@@ -151,7 +151,7 @@ class TestTest:
         result = run("test", "./own")
         assert result.exit_code == 1
         assert "own/tone/rests.nl.yaml:1:1: this rule has no twin in ‘en’" in result.output
-        tested = "3 rules, 15 examples, 1 not tested for want of an optional part, 1 failures"
+        tested = "3 rules, 15 examples, 1 not tested for want of ‘reader’, 1 failures"
         assert result.output.splitlines()[-1] == tested
 
     def test_a_pack_is_not_valid(self, here: Path) -> None:
