@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": Command("explain", "EXPLAIN_HELP"),
     "risks": Command("explain", "RISKS_HELP"),
     "rules": Command("rules"),
+    "practice": Command("practice"),
     "init": Command("init"),
     "doctor": Command("doctor"),
     "evaluate": Command("evaluate"),

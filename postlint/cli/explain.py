@@ -9,7 +9,7 @@ import typer
 
 from postlint.cli.exits import mistakes_explained
 from postlint.cli.settings import interface_lang, packs_here, settings_here, unknown_name
-from postlint.errors import InputErrors, say
+from postlint.errors import InputErrors, printable, say
 
 if TYPE_CHECKING:
     from postlint.packs import Pack
@@ -105,5 +105,23 @@ def _risk(risk: str, packs: Sequence[Pack]) -> Iterator[str]:
         yield ""
     if not names:
         yield say("No rule in {lang} looks for it yet.", lang=lang)
+    yield from _cases(risk, packs)
     if risk == WITH_FORMULA:
         yield from FORMULA[lang].splitlines()
+
+
+def _cases(risk: str, packs: Sequence[Pack]) -> Iterator[str]:
+    """The cases of good practice in brief; nothing where none is kept."""
+    from postlint.practice import read_practice
+
+    practices, errors = read_practice([pack.folder for pack in packs], risk=risk, lang=interface_lang())
+    if errors:
+        raise InputErrors(*errors)
+    cases = [case for practice in practices for case in practice.cases if not case.unfilled]
+    for case in cases:
+        yield f"■ {printable(case.title)}"
+        for sign, post in (("✗", case.draft), ("✓", case.rewritten)):
+            yield f"  {sign} {printable(post)}"
+        yield ""
+    if cases:
+        yield say("Why they work: postlint practice show {risk}", risk=risk)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _STYLE = {Severity.NOTE: "cyan", Severity.RECONSIDER: "yellow", Severity.HOLD: "bold red"}
 _VERDICT_STYLE = {Verdict.POST: "bold green", Verdict.RECONSIDER: "bold yellow", Verdict.HOLD: "bold red"}
 _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
+WITHOUT_CASES = "informing/language-error"
+"""A slip of the pen is no situation to learn from; of every other risk good practice is kept."""
 
 Part = tuple[str, str]
 """A piece of text and its style, in rich's words; plain output leaves the style out."""
@@ -66,6 +67,10 @@ def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iter
         yield 0, [(say("Not checked: "), "bold magenta"), (f"{_where(problem)}{problem.what} {problem.remedy}", "")]
         yield 0, []
     yield 0, _verdict(report)
+    told = [finding for finding in report.findings if finding.risk != WITHOUT_CASES]
+    if told:
+        heaviest = max(told, key=lambda finding: finding.severity)
+        yield 0, [(say("How others put it: postlint practice show {risk}", risk=heaviest.risk), "dim")]
 
 
 def _sign(number: int) -> str:

@@ -12,8 +12,10 @@ from typer.testing import CliRunner
 
 from postlint.cli.app import COMMANDS, make_app
 
-RULES = ("list", "show", "test", "new", "schema")
-PAGES = [[name] for name in COMMANDS if name != "rules"] + [["rules", name] for name in RULES]
+GROUPS = {"rules": ("list", "show", "test", "new", "schema"), "practice": ("show", "search", "new")}
+PAGES = [[name] for name in COMMANDS if name not in GROUPS] + [
+    [group, name] for group, names in GROUPS.items() for name in names
+]
 HEAVY = {"pydantic", "yaml", "rich", "simplemma", "wordfreq", "spacy", "re2", "holidays", "importlib.metadata"}
 
 
