@@ -16,6 +16,9 @@ _DASHES = frozenset("–—=")
 _JOINTS = frozenset(("-", "'", "’", "”", '"'))
 _ARTICLES = frozenset("een de het a an the dat that".split())
 _RELATIVES = frozenset("die dat waarin waarmee waarbij van voor om of for that which where to in".split())
+_WHICH = frozenset("die dat waarin waarmee waarbij waar that which where who".split())
+_IN_WHICH = frozenset("dus waarin waarmee waarbij where whereby".split())
+_WHO = frozenset("you we they".split())  # "the part you pay"
 # A bracket that opens with one of these explains nothing: "(zie onder)", "(bel gerust)", "(di, 19.30 uur)".
 _POINTERS = frozenset(
     """zie see vanaf tot from cf incl excl nog of ook also vgl bijvoorbeeld bijv bv eg bel mail ring call just ma di wo
@@ -83,12 +86,13 @@ def _glossed(document: Document, span: Span) -> bool:
 def _defined(document: Document, span: Span, mark: str, gloss: list[str]) -> bool:
     """`Een DPIA is een controle …`, `de MER. Dat is een onderzoek`, `zienswijzen, dus reacties`."""
     if mark in _MEANS:
-        told = gloss[0] not in _DEFINITE or not _RELATIVES.isdisjoint(gloss[1:7])
+        told = gloss[0] not in _DEFINITE or not _RELATIVES.isdisjoint(gloss[1:7]) or not _WHO.isdisjoint(gloss[2:3])
         return gloss[0] in _DEFINERS and told and _opens_sentence(document, span)
     if mark == ".":
         return tuple(gloss[:2]) in _POINTING_BACK and not _ARTICLES.isdisjoint(gloss[2:3])
     if mark == ",":
-        return gloss[0] == "dus" or (gloss[0] in ("een", "a", "an") and not _RELATIVES.isdisjoint(gloss[2:6]))
+        named = _RELATIVES if gloss[0] in ("een", "a", "an") else _WHICH if gloss[0] in _DEFINITE else frozenset()
+        return gloss[0] in _IN_WHICH or gloss[:2] == ["in", "which"] or not named.isdisjoint(gloss[2:6])
     return mark == "dus"
 
 
