@@ -15,7 +15,12 @@ FILES = {"role/a.nl.yaml": rule_text("phrases: [dank voor uw bericht]")}
 
 def test_the_core_pack_is_shipped():
     assert "core" in shipped_packs()
-    assert pack_folder("core").name == "core"
+
+
+@pytest.mark.parametrize("name", shipped_packs())
+def test_a_shipped_pack_bears_the_name_of_its_folder(name: str):
+    assert pack_folder(name).name == name
+    assert load_pack(pack_folder(name)).name == name
 
 
 def test_a_pack_is_compiled_once_and_then_read_from_the_cache(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch):

@@ -10,6 +10,7 @@ from conftest import WritePack
 from postlint.language import pipeline
 from postlint.pack_compiler import read_pack
 from postlint.pack_tests import Proof, prove
+from postlint.packs import pack_folder, shipped_packs
 from postlint.rule_tests import rule_failures
 
 RULE = """\
@@ -49,6 +50,18 @@ GOOD = rule(
 
 def told(proof: Proof) -> list[str]:
     return [f"{error.line}:{error.column}: {error.what}" for error in (*proof.invalid, *proof.failures)]
+
+
+@pytest.mark.parametrize("name", shipped_packs())
+def test_a_shipped_pack_holds(name: str) -> None:
+    proof = prove(pack_folder(name))
+    assert proof.rules > 0
+    assert told(proof) == []
+
+
+@pytest.mark.parametrize("name", shipped_packs())
+def test_messages_of_a_shipped_pack_are_short(name: str) -> None:
+    assert [rule.id for rule in read_pack(pack_folder(name)).rules if len(rule.model.message) > 140] == []
 
 
 def test_a_sound_pack_holds(write_pack: WritePack) -> None:
