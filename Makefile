@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test lint wheel bench messages model-nl lock clean
+.PHONY: try test lint wheel bench quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -24,6 +24,10 @@ wheel: $(VENV)/.tested-with  ## build the wheel and try it in an empty environme
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 	$(BIN)/python benchmarks/run.py
+
+LABELLED ?= ../shared
+quality: $(VENV)/.tested-with  ## write docs/quality.md: how good the rules are on the labelled drafts in LABELLED
+	$(BIN)/python benchmarks/quality.py --labelled $(LABELLED)
 
 # no places and no dates: a catalogue changes where a message does
 LOCALE := postlint/locale
