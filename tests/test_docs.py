@@ -20,6 +20,7 @@ from postlint.configured import configured_linter
 from postlint.language.assertion import ASSERTIONS
 from postlint.pack_compiler import compile_pack, read_pack
 from postlint.parts import PARTS
+from postlint.practice import read_practice
 from postlint.reporters.wire import as_data
 from postlint.rule_tests import rule_failures
 from postlint.schema import IDENTIFIER_KINDS, MATCHES, RuleModel
@@ -86,6 +87,14 @@ def test_rules_pass_their_own_tests(page, write_pack: WritePack):
     assert pack.rules
     failures = [failure for rule in pack.rules for failure in rule_failures(rule, pack)]
     assert [str(failure) for failure in failures] == []
+
+
+def test_the_page_on_rules_shows_a_case_that_is_read(write_pack: WritePack):
+    (place,) = re.findall(r"^<!-- practice: (\S+) -->$", RULES.read_text(encoding="utf-8"), re.MULTILINE)
+    (text,) = blocks(RULES, "markdown")
+    (kept,), errors = read_practice([write_pack({f"practice/{place}": text})])
+    assert [str(error) for error in errors] == []
+    assert [case.owner for case in kept.cases] == ["Anja Smit"]
 
 
 @pytest.mark.parametrize("match", [block for block in blocks(RULES, "yaml") if block.startswith("match:")])

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,10 +12,17 @@ from conftest import WritePack
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postlint.context import Context
+from postlint.document import Draft
+from postlint.engine import Linter
 from postlint.errors import InputErrors
+from postlint.finding import Finding, Severity
+from postlint.language.tokens import TokenKind, tokenize
 from postlint.pack_tests import prove
 from postlint.packs import pack_folder
-from postlint.practice import LABELS, _blocks, add_case, holds_words, read_practice, unfilled_cases
+from postlint.practice import LABELS, Case, _blocks, add_case, holds_words, read_practice, unfilled_cases
+from postlint.reporters.text import WITHOUT_CASES
+from postlint.risks import RISKS
 
 ABOUT = "# Wie wacht, wil een dag horen.\n"
 CASE = """
@@ -229,3 +239,92 @@ def test_a_file_that_is_broken_is_not_added_to(write_pack: WritePack) -> None:
     with pytest.raises(InputErrors, match="no case yet"):
         add_case(folder, RISK, "nl", "Anja", date(2026, 11, 22))
     assert (folder / PLACE).read_text() == ABOUT
+
+
+# ---- the library that comes with postlint ---------------------------------------------------------------------------
+
+KEPT = [risk for risk in RISKS if risk != WITHOUT_CASES]
+ANSWERED = re.compile(r"(?:in antwoord op|reply to|an answer to) “(.+)”")
+CHANNEL = re.compile(r"\b(?:op|on) (X|Mastodon|Bluesky|LinkedIn|Facebook|Instagram)\b")
+SHARED = 0.5
+"""The share of the longer words of a draft and its context that two cases may have in common."""
+
+
+@cache
+def shipped(lang: str) -> tuple[Case, ...]:
+    practices, errors = read_practice([pack_folder("core")], lang=lang)
+    assert [str(error) for error in errors] == []
+    return tuple(case for practice in practices for case in practice.cases)
+
+
+@pytest.fixture(scope="module")
+def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        return Linter(["core"])
+
+
+def findings(linter: Linter, text: str, **context: object) -> list[Finding]:
+    report = linter.check(Draft(text, Context(**context)))
+    assert report.complete, report.problems
+    return list(report.findings)
+
+
+def told_context(case: Case) -> dict[str, object]:
+    """What the line of context says that a rule may want to know: the post that is answered, and the channel."""
+    answered, channel = ANSWERED.search(case.context), CHANNEL.search(case.context)
+    return {
+        "lang": case.lang,
+        "reply_to": answered and answered[1],
+        "channel": channel and channel[1].lower(),
+    }
+
+
+@pytest.mark.parametrize("lang", LABELS)
+@pytest.mark.parametrize("risk", KEPT)
+def test_every_risk_has_three_to_five_cases(risk: str, lang: str) -> None:
+    assert 3 <= len([case for case in shipped(lang) if case.risk == risk]) <= 5
+
+
+@pytest.mark.parametrize("lang", LABELS)
+@pytest.mark.parametrize("risk", KEPT)
+def test_every_better_post_is_fine_by_the_shipped_rules(linter: Linter, risk: str, lang: str) -> None:
+    for case in (case for case in shipped(lang) if case.risk == risk):
+        found = findings(linter, case.rewritten, **told_context(case))
+        told = [each for each in found if each.risk == risk or each.severity >= Severity.RECONSIDER]
+        assert [(case.title, each.rule, each.text) for each in told] == []
+
+
+@pytest.mark.parametrize("lang", LABELS)
+def test_what_is_told_of_a_case_is_easy_to_read(linter: Linter, lang: str) -> None:
+    for case in shipped(lang):
+        found = findings(linter, f"{case.wrong}\n\n{case.why}", lang=lang, channel="web")
+        assert [(case.title, each.text) for each in found if each.risk == "informing/complex"] == []
+
+
+@pytest.mark.parametrize("lang", LABELS)
+def test_an_answer_comes_with_what_it_answers(lang: str) -> None:
+    replies = [case for case in shipped(lang) if case.risk.split("/")[0] in ("listening", "connecting")]
+    assert [case.title for case in replies if not told_context(case)["reply_to"]] == []
+
+
+@pytest.mark.parametrize("lang", LABELS)
+def test_no_two_cases_share_a_title_or_a_situation(lang: str) -> None:
+    cases = shipped(lang)
+    assert len({case.title.casefold() for case in cases}) == len(cases)
+    words = {case.title: _longer_words(f"{case.draft} {case.context}") for case in cases}
+    alike = [
+        (one, other)
+        for one, other in combinations(words, 2)
+        if len(words[one] & words[other]) > SHARED * min(len(words[one]), len(words[other]))
+    ]
+    assert alike == []
+
+
+def _longer_words(text: str) -> set[str]:
+    return {token.norm for token in tokenize(text) if token.kind == TokenKind.WORD and len(token.norm) > 4}
+
+
+@pytest.mark.parametrize("lang", LABELS)
+def test_shipped_cases_are_filled_in_and_nobodys_own(lang: str) -> None:
+    assert [case.title for case in shipped(lang) if case.unfilled or case.owner] == []
