@@ -225,6 +225,7 @@ def test_the_text_report_reads_well_without_a_terminal(here: Path):
         "  → Write something else.\n"
         "\n"
         "✎ Reconsider (1 × reconsider)\n"
+        "How others put it: postlint practice show role/bot-speak\n"
     )
 
 

@@ -71,3 +71,20 @@ def test_problems_are_shown_and_the_verdict_says_so():
 
 def test_lines_are_wrapped_with_their_indent():
     assert shown("een twee drie vier vijf", width=12)[:2] == ["  een twee", "  drie vier"]
+
+
+@pytest.mark.parametrize(
+    ("findings", "risk"),
+    [
+        ([finding(0, 3)], "tone/shouting"),
+        ([finding(0, 3), finding(4, 8, Severity.HOLD, risk="timing/embargo")], "timing/embargo"),
+        ([finding(0, 3, Severity.HOLD, risk="informing/language-error"), finding(4, 8)], "tone/shouting"),
+    ],
+)
+def test_it_ends_with_where_to_see_how_others_put_it(findings, risk):
+    assert shown("aap noot mies", *findings)[-1] == f"How others put it: postlint practice show {risk}"
+
+
+@pytest.mark.parametrize("findings", [[], [finding(0, 3, risk="informing/language-error")]])
+def test_it_ends_with_the_verdict_where_there_is_nothing_to_see(findings):
+    assert "practice" not in shown("aap noot mies", *findings)[-1]
