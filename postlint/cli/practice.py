@@ -122,7 +122,9 @@ def search_cases(
         typer.echo(f"{case.risk}  {printable(case.title)}")
         typer.echo(f"  {case.path}:{case.line}")
     if not found:
-        typer.echo(say("No case has all of these words; fewer words find more."))
+        typer.echo(
+            say("No case in {lang} has all of these words; fewer words find more.", lang=lang or interface_lang())
+        )
 
 
 @practice.command(

@@ -83,7 +83,7 @@ def test_search_finds_words_in_any_form(here: Path, words: list[str]) -> None:
 @pytest.mark.usefixtures("here")
 def test_search_says_that_nothing_is_found() -> None:
     result = run("search", "brug", "nijlpaardenvijver")
-    assert (result.exit_code, result.output) == (0, "No case has all of these words; fewer words find more.\n")
+    assert (result.exit_code, result.output) == (0, "No case in en has all of these words; fewer words find more.\n")
 
 
 def test_new_adds_a_case_that_both_show_and_the_tests_ask_to_fill_in(here: Path, monkeypatch) -> None:
