@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from postlint.context import Lang
 from postlint.datafile import decode, read_bytes
-from postlint.errors import InputError, InputErrors, nearest, quoted, say
+from postlint.errors import InputError, InputErrors, Refusal, nearest, quoted, say
 from postlint.packs import shipped_folder
 from postlint.risks import RISKS
 
@@ -196,7 +196,7 @@ class _Reader:
         if not about.text:
             self.wrong(1, say("the file does not begin with a title"), say("Write # and what the risk is about."))
         told: list[tuple[_Block, Parts]] = []
-        awaited = ""
+        awaited: str | None = ""
         for block in blocks:
             if block.mark.startswith("#"):
                 self._heading(block, told)
@@ -214,12 +214,15 @@ class _Reader:
             self.wrong(block.line, say("{mark} begins nothing here", mark=block.mark), say("A case begins with ##."))
         told.append((block, {}))
 
-    def _part(self, block: _Block, parts: Parts, awaited: str) -> str:
-        """Take a block into its case; gives the part, if any, whose post must come next."""
+    def _part(self, block: _Block, parts: Parts, awaited: str | None) -> str | None:
+        """Take a block into its case; gives the part, if any, whose post must come next, or `None` where none is known.
+
+        Behind an unknown label a post is passed over: one slip is one error.
+        """
         if block.mark == ">":
             if awaited:
                 parts[awaited] = block
-            else:
+            elif awaited is not None:
                 posts = " / ".join(f"{self._labels[part]}:" for part in sorted(POSTS))
                 remedy = say("Begin it with {labels}", labels=posts)
                 self.wrong(block.line, say("no part of the case asks for a post here"), remedy)
@@ -229,7 +232,7 @@ class _Reader:
         if label is None or part is None:
             remedy = nearest(label[1] if label else "", self._part_of)
             self.wrong(block.line, say("this belongs to no part of the case"), remedy)
-            return ""
+            return None
         if part in parts:
             self.wrong(block.line, say("{label} stands here twice", label=quoted(label[1])), say("Take one out."))
             return ""
@@ -322,11 +325,17 @@ def unfilled_cases(practice: Practice) -> Iterator[InputError]:
 
 
 def holds_words(wanted: Collection[str], lang: str) -> Callable[[str], bool]:
-    """A test of a text: whether all `wanted` words occur in it, in any form and with or without capitals."""
+    """A test of a text: whether all `wanted` words occur in it, in any form and with or without capitals.
+
+    Raises:
+        Refusal: `wanted` has no word at all.
+    """
     from postlint.language.inflection import inflections, lemma
     from postlint.language.tokens import TokenKind, fold, tokenize
 
     words = [token.norm for word in wanted for token in tokenize(word) if token.kind != TokenKind.MARK]
+    if not words:
+        raise Refusal(say("there is no word to look for"), say("Give one word or more."))
     forms = [(word, inflections(word, lang) | inflections(lemma(word, lang), lang)) for word in words]
     together = [{word, *map(fold, found.forms)} for word, found in forms]
     apart = [[({*map(fold, finite)}, particle) for finite, particle in found.apart] for _, found in forms]

@@ -69,10 +69,10 @@ def _practice(kept: Practice) -> Iterator[str]:
     from postlint.practice import unfilled_cases
 
     waiting = {error.line: error for error in unfilled_cases(kept)}
-    yield from _wrapped(kept.about, "")
+    yield from [*_wrapped(kept.about, ""), ""]
     for case in kept.cases:
-        yield ""
         yield from [str(waiting[case.line])] if case.line in waiting else _case(case)
+        yield ""
 
 
 def _case(case: Case) -> Iterator[str]:

@@ -61,6 +61,7 @@ def test_show_ends_with_the_own_case_its_owner_and_date() -> None:
         "    │ Vervelend! Lijn 4 reed niet, want de brug stond open.",
         "  Waarom dit werkt: Nu weet ze waarom ze stond te wachten.",
         "  Eigenaar: Joke Bos, 2026-11-22",
+        "",
     ]
     assert lines[: at - 1].count("  Herschreven:") >= 3
     assert max(map(len, lines)) <= 60
@@ -117,6 +118,7 @@ def test_new_takes_a_folder_a_date_and_a_language(here: Path) -> None:
         (["new", RISK, "--owner", "Bo", "--pack", "core"], "Name the folder of a pack of your own"),
         (["new", RISK, "--owner", "Bo", "--pack", "./nowhere"], "Give a folder with a pack.yaml"),
         (["new", RISK, "--owner", ""], "Say who keeps the case"),
+        (["search", "!"], "Give one word or more."),
     ],
 )
 def test_mistakes_are_explained(arguments: list[str], remedy: str) -> None:
