@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from postlint.document import Document, Span, view
+from postlint.document import Document, Span, casefolded, view
 from postlint.language.patterns import LazyPattern
-from postlint.language.tokens import fold
+from postlint.language.tokens import fold, tokens
 
 Found = tuple[Span, str, bool]
 """Where something is, its normalised value, and whether its form leaves no doubt."""
@@ -86,30 +86,18 @@ def login_links(document: Document) -> Iterator[Found]:
 
 # --- passwords and codes --------------------------------------------------------------------------------------------
 
-_WORD_SIGNS = ("wachtwoord", "paswoord", "password", "passcode", "wachtzin", "passphrase", " pw", " ww", "admin")
-_PASSWORD_SIGNS = (
-    *_WORD_SIGNS,
-    *("w8woord", "passwd", "code", " pin", " log", "inlog", "login", "user", "gebruiker", "wifi", "wi-fi", " naam"),
-    *(" key", "pass:", "sleutel"),
+_PASSWORD_ENDS = ("wachtwoord", "paswoord", "password", "passcode")
+_CODE_SIGNS = (
+    *("toegangscode", "inlogcode", "deelnamecode", "deelnemerscode", "wificode", "wifi-code", "deurcode"),
+    *("access code", "entry code", "login code", "door code", "wifi code", "wi-fi code"),
 )
-_KEYPAD_SIGNS = (
-    *("#", "hekje", "toets", "tik", "typ", "opent", "open ", "opens", "unlock", "alarm", "slot", "lock", "keypad"),
-    *("kluis", "ingeven", "sterretje", "punch", "hash", "safe", "kastje", "beamer", "laptop", "netwerk", "hotspot"),
-)
-
-
-SIGNS = (*(sign.strip() for sign in _WORD_SIGNS), "-----")
+SIGNS = (*_PASSWORD_ENDS, *_CODE_SIGNS, "wachtzin", "passphrase", "pw", "ww", "admin", "-----")
 """What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 
 
 def may_hold_password(folded: str, digits: int) -> bool:
-    """Whether `folded` (the draft in small letters) names a password, a code, or a door and digits."""
-    spaced = f" {folded}"
-    if digits == 0:
-        return any(sign in spaced for sign in _WORD_SIGNS)
-    return any(sign in spaced for sign in _PASSWORD_SIGNS) or (
-        digits >= 2 and ("!" in folded or any(sign in folded for sign in _KEYPAD_SIGNS))
-    )
+    """Whether `folded` (the draft in small letters) may hold a password or code; `passwords` looks closer."""
+    return digits > 0 or any(sign in folded for sign in SIGNS)
 
 
 _PASSWORD_LABELS = frozenset(
@@ -123,7 +111,9 @@ _PASSWORD_LABELS = frozenset(
     gasttoegang roomcode meetingcode padlockcode barriercode unlockcode doorpin entrypin gatepin
     """.split()
 )
-_PASSWORD_ENDS = ("wachtwoord", "paswoord", "password", "passcode")
+_WEAK_LABELS = frozenset({"code", "wifi", "login", "inlog"})
+_LABEL_WORDS = _PASSWORD_LABELS | _WEAK_LABELS | frozenset("key sleutel toegang phrase zin fi".split())
+"""Words of which one stands in every label but those of `_PASSWORD_ENDS`, also where a label is written apart."""
 _CODE_ACCESS = LazyPattern(
     r"\b(?:deur\w*|\w*deur|\w*poort\w*|\w*hek|\w*kist|\w*slot|kluis\w*|alarm|wifi|inlog\w*|log|login|toegang\w*|ingang|"
     r"entree|binnen|sleutel\w*|\w*kastje\w*|slagboom|garage|lift|kast|\w*stalling|"
@@ -189,6 +179,10 @@ _OPENING_WORDS = frozenset(
 )
 
 
+_NAMING = frozenset("user username gebruiker gebruikersnaam account naam login inlog inlognaam log admin".split())
+_KEYPAD_WORDS = _ENTERING | _ENTERED | _CLOSING_KEY | _OPENING_WORDS
+
+
 class _Chunk(NamedTuple):
     """A piece of text between spaces: the value it may be, and what it reads as."""
 
@@ -203,6 +197,13 @@ class _Chunk(NamedTuple):
 _CHUNK = LazyPattern(r"[^\s:=/]+(?=[:=](?!//))|[:=](?=\s)|[:=](?!//)|[^\s]+")
 _OPENING, _CLOSING = "\"'“‘’`„«(<*_", "\"'”’‘`»)>.,;:?*_"
 _QUOTES = frozenset("\"'“”‘’`„«»")
+_ENDS = frozenset(".?!;)")
+
+
+@view
+def word_set(document: Document) -> frozenset[str]:
+    """The words of the draft, each once, by which much can be told not to be there."""
+    return frozenset([token.norm for token in tokens(document)])
 
 
 @view
@@ -212,6 +213,8 @@ def _chunks(document: Document) -> tuple[_Chunk, ...]:
 
 def _chunk(match: re.Match[str]) -> _Chunk:
     whole = match.group()
+    if whole.isalnum():  # as most are
+        return _Chunk(match.start(), match.end(), whole, fold(whole), False, False)
     if whole in {":", "=", "/"}:
         return _Chunk(match.start(), match.end(), whole, whole, quoted=False, ends=False)
     value = whole.lstrip(_OPENING)
@@ -220,9 +223,8 @@ def _chunk(match: re.Match[str]) -> _Chunk:
     closing = whole[start - match.start() + len(value) :]
     quoted = whole[0] in _QUOTES and bool(_QUOTES.intersection(closing))
     word = fold(value.rstrip("!")).replace("-", "") if value.strip("-–—") else whole
-    return _Chunk(
-        start, start + len(value), value, word, quoted, bool(re.search(r"[.?!;)]", closing)) or value.endswith("!")
-    )
+    ends = value.endswith("!") or not _ENDS.isdisjoint(closing)
+    return _Chunk(start, start + len(value), value, word, quoted, ends)
 
 
 # No label is needed for `Stadhuis#24` or `Zomer2025!kassa`.
@@ -231,22 +233,34 @@ _UNLABELLED = LazyPattern(
 )
 
 
+_BESIDE_DIGIT = LazyPattern(r"\d[!#$@&*]|[!#$@&*]\d")
+
+
 def passwords(document: Document) -> Iterator[Found]:
-    """Passwords, pins and door codes whose value stands in the draft."""
+    """Passwords, pins and door codes whose value stands in the draft; its words tell which sorts it may have."""
+    text, words = document.text, word_set(document)
+    folded = casefolded(document)
+    marked = _BESIDE_DIGIT.search(text) is not None
+    if not words.isdisjoint(_LABEL_WORDS) or any(sign in folded for sign in (*_PASSWORD_ENDS, "w8woord")):
+        yield from _labelled(document)
+    if "/" in text or not words.isdisjoint(_NAMING):
+        yield from _pairs(document)
+    if not words.isdisjoint(_ACCESS_WORDS) or "fi" in words or "login" in folded:
+        yield from _beside_access_words(_chunks(document))
+    if marked or not words.isdisjoint(_KEYPAD_WORDS):
+        yield from _keypad_codes(_chunks(document), document)
+    for match in _UNLABELLED.finditer(text) if marked else ():
+        yield Span(*match.span()), match.group(), False
+
+
+def _labelled(document: Document) -> Iterator[Found]:
+    """Values after or before a label: "wachtwoord: Zomer26", "Zomer26 is het wachtwoord"."""
     row = _chunks(document)
     for place in range(len(row)):
         after = _label_end(row, place)
         value = (_value_after(row, place, after, document) or _value_before(row, place)) if after else None
         if value:
             yield value
-    yield from _pairs(document)
-    yield from _beside_access_words(row)
-    yield from _keypad_codes(row, document)
-    for match in _UNLABELLED.finditer(document.text):
-        yield Span(*match.span()), match.group(), False
-
-
-_WEAK_LABELS = frozenset({"code", "wifi", "login", "inlog"})
 
 
 def _label_end(row: tuple[_Chunk, ...], place: int) -> int:
@@ -295,7 +309,7 @@ def _value_at(row: tuple[_Chunk, ...], place: int, way: _Way) -> Found | None:
     if near and before not in _NO_CODE_AFTER and _is_digits(row, place):
         return _digits_found(row, place, sure=not way.weak or before in _JOINING)
     if not way.weak and _is_word_value(row, place, way):
-        return _found(chunk, sure=way.joined or chunk.quoted)
+        return _found(chunk, sure=chunk.quoted or before in {":", "="})
     return None
 
 
@@ -371,7 +385,38 @@ def _is_word_value(row: tuple[_Chunk, ...], place: int, way: _Way) -> bool:
     if chunk.quoted:
         return way.joined or way.directly
     last = place + 1 == len(row) or chunk.ends
-    return before == "=" or (before == ":" and last)
+    if before == "=" or (before == ":" and last):
+        return True
+    apart = last or row[place + 1].start > chunk.end + 1  # a mark follows
+    return apart and (way.directly or before == "is") and _is_coined(chunk.value.rstrip("!"))
+
+
+_LEAST_COINED = 5  # letters
+_NO_NAME_ENDS = (
+    "ig",
+    "ige",
+    "lijk",
+    "lijke",
+    "baar",
+    "bare",
+    "loos",
+    "loze",
+    "end",
+    "ende",
+    "ed",
+    "able",
+    "ing",
+    "eerd",
+)
+
+
+def _is_coined(word: str) -> bool:
+    """Whether the word is in no dictionary, as a password made of two words is ("toegangscode lentebries")."""
+    if len(word) < _LEAST_COINED or not word.isalpha() or word.endswith(_NO_NAME_ENDS):
+        return False
+    from wordfreq import get_frequency_dict  # a third of a second, for who asks for it alone
+
+    return not any(word.lower() in get_frequency_dict(lang, wordlist="best") for lang in ("nl", "en"))
 
 
 def _found(chunk: _Chunk, *, sure: bool) -> Found:
@@ -463,8 +508,23 @@ def _is_keypad_code(row: tuple[_Chunk, ...], place: int, document: Document) -> 
         return True
     if _ENTERED.intersection(after[:1]):
         return True
-    if before in _ENTERING and _CODE_ACCESS.search(_around(document, chunk)):
+    closes = chunk.ends or not after or after[0] in _AFTER_ENTERED
+    if closes and _entering(row, place) and _CODE_ACCESS.search(_around(document, chunk)):
         return False
     earlier = {previous.word for previous in row[max(0, place - 6) : place]}
     closes = chunk.ends or not after or after[0] in {"en", "and", "dan", "then"}
     return False if before in {"met", "with", "op", "on"} and earlier & _OPENING_WORDS and closes else None
+
+
+_AFTER_ENTERED = frozenset("in en dan voor bij op om het de and then to for at on the".split())
+_BETWEEN = frozenset(
+    "je u jullie dan eerst nu hier daar in op het code nummer : the you just then in number now".split()
+)
+
+
+def _entering(row: tuple[_Chunk, ...], place: int) -> bool:
+    """Whether the digits at `place` are what to enter: "toets 2580", "toets je 2580", "tik dan in: 2580"."""
+    here = place - 1
+    while here > max(0, place - 4) and row[here].word in _BETWEEN and not row[here].ends:
+        here -= 1
+    return here >= 0 and row[here].word in _ENTERING and not row[here].ends

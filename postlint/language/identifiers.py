@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from postlint.document import Document, Span, view
 from postlint.language import credentials
-from postlint.language.credentials import Found
+from postlint.language.credentials import Found, word_set
 from postlint.language.patterns import LazyPattern
 from postlint.language.tokens import Token, TokenKind, fold, tokens
 
@@ -146,6 +146,8 @@ class _Labelled(NamedTuple):
 def _labelled(document: Document, labels: frozenset[str], value: LazyPattern) -> Iterator[_Labelled]:
     """What `value` matches right after one of `labels`, with at most five connecting words or marks between them."""
     firsts = _first_words(labels)
+    if firsts.isdisjoint(word_set(document)):
+        return
     row = tokens(document)
     for place, token in enumerate(row):
         if token.norm not in firsts:
@@ -548,10 +550,13 @@ _READERS: Mapping[IdentifierKind, _Reader] = {
 }
 
 
+_ALL_KINDS = frozenset(IdentifierKind)
+
+
 @view
 def identifiers(document: Document) -> tuple[Identifier, ...]:
     """All identifiers of the draft in order; none overlap."""
-    return identifiers_of(document, frozenset(IdentifierKind))
+    return identifiers_of(document, _ALL_KINDS)
 
 
 def identifiers_of(document: Document, kinds: frozenset[IdentifierKind]) -> tuple[Identifier, ...]:

@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postlint.context import Context, Organisation
@@ -57,6 +57,15 @@ NOTHING = [
     ("nl", "Bewoners met postcode 8401 AB krijgen een brief."),
     ("nl", "Van 2025 EN 2026 weten we het al."),
     ("nl", "De A-12-weg is dicht tussen 10-12 en 14-16 uur."),
+    ("nl", "Toegangscode vergeten?"),
+    ("nl", "Toegangscode aanvragen kan bij de balie."),
+    ("nl", "De toegangscode is persoonlijk."),
+    ("nl", "Een goed wachtwoord is tienletterig."),
+    ("nl", "Toets in 2026 je kennis over alarm en brand."),
+    ("nl", "Tik 2500 stappen op je teller bij de poort."),
+    ("nl", "Bij de deur: toets 1 voor Nederlands, toets 2 voor Engels."),
+    ("en", "Your access code is on its way."),
+    ("en", "The password is case-sensitive."),
     ("nl", "Motie 2026-0123 is aangenomen met 20-15."),
     ("nl", "Zaak gesloten na 2026 dagen? Nee hoor."),
     ("nl", "Er kwamen 12345 meldingen binnen in deze zaak."),
@@ -234,6 +243,13 @@ SOMETHING = [
     ("nl", "wachtwoord: Welkom2024!", "password", "Welkom2024!", True),
     ("nl", "Wifi in de raadszaal: Welkom2024!", "password", "Welkom2024!", True),
     ("nl", "De wifi-code is tuin1953", "password", "tuin1953", True),
+    ("nl", "Toegangscode lentebries", "password", "lentebries", False),
+    ("nl", "De toegangscode is lentebries, kom binnen.", "password", "lentebries", False),
+    ("nl", "Log in met je mailadres, inlogcode haringvijver!", "password", "haringvijver!", False),
+    ("en", "Wifi password grannysmith.", "password", "grannysmith", False),
+    ("nl", "Bij de poort toets je 5580", "password", "5580", False),
+    ("nl", "Op het kluisje toets je eerst 5580 en dan trekken.", "password", "5580", False),
+    ("en", "At the keypad just enter 5580.", "password", "5580", False),
     ("nl", "Je kunt inloggen met admin/Zomer26", "password", "Zomer26", True),
     ("nl", "pw = Herfst25", "password", "Herfst25", True),
     ("nl", "pincode 4711", "password", "4711", True),
@@ -366,6 +382,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # word frequencies may load
 @given(st.lists(_PIECES, max_size=14), st.sampled_from(["", " "]), st.sampled_from(["nl", "en"]))
 def test_spans_lie_in_texts_full_of_signs(pieces: list[str], glue: str, lang: str) -> None:
     _assert_sound(glue.join(pieces), lang)
