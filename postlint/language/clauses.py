@@ -141,6 +141,8 @@ _GRAMMARS = {"nl": _DUTCH, "en": _ENGLISH}
 _WORDS_OF_A_BRACKETED_CLAUSE = 3
 _NO_WORDS = frozenset((TokenKind.MARK, TokenKind.EMOJI))
 _OPENING = frozenset("\"'“”„‘‚«([")
+_PARTING = frozenset(",;:-")
+_CUTTING = _PARTING | {"("}
 
 
 class _Cut(NamedTuple):
@@ -169,7 +171,10 @@ def clause_starts(text: str, found: Sequence[Token], lang: str) -> Iterator[int]
     if len(found) <= 1:
         return
     grammar = _GRAMMARS.get(lang, _NO_GRAMMAR)
-    cuts = sorted((*_joints(text, found, grammar), *_brackets(found)))
+    norms = [token.norm for token in found]
+    if grammar.joins.keys().isdisjoint(norms) and _CUTTING.isdisjoint(norms):
+        return
+    cuts = sorted((*_joints(text, found, norms, grammar), *(_brackets(found) if "(" in norms else ())))
     if not cuts:
         return
     current = _part(found[: cuts[0].place], grammar)
@@ -202,19 +207,20 @@ def _part(found: Sequence[Token], grammar: _Grammar) -> _Part:
     return _Part(len(norms), first, second, verbal)
 
 
-def _joints(text: str, found: Sequence[Token], grammar: _Grammar) -> Iterator[_Cut]:
+def _joints(text: str, found: Sequence[Token], norms: Sequence[str], grammar: _Grammar) -> Iterator[_Cut]:
     """The cuts at marks and conjunctions."""
-    before, joins = found[0], grammar.joins
-    for place, token in enumerate(found):
-        if place and (token.kind is not TokenKind.MARK or token.norm in _OPENING):
-            if before.kind is TokenKind.MARK:
-                if before.norm == ",":
-                    yield _Cut(place, sure=_follows_comma(found, place, grammar), comma=True)
-                elif _parts(text, found, place - 1):
-                    yield _Cut(place, sure=True, comma=False)
-            if token.norm in joins and before.norm != ",":
-                yield from _conjunction(found, place, grammar)
-        before = token
+    mark = TokenKind.MARK
+    for place, (_, kind, norm, _) in enumerate(found):
+        if kind is mark:
+            if norm in _PARTING and place + 1 < len(found):
+                if found[place + 1].kind is mark and norms[place + 1] not in _OPENING:
+                    continue
+                if norm == ",":
+                    yield _Cut(place + 1, sure=_follows_comma(found, place + 1, grammar), comma=True)
+                elif _parts(text, found, place):
+                    yield _Cut(place + 1, sure=True, comma=False)
+        elif norm in grammar.joins and place and norms[place - 1] != ",":
+            yield from _conjunction(found, place, grammar)
 
 
 def _parts(text: str, found: Sequence[Token], place: int) -> bool:

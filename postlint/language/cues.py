@@ -7,7 +7,7 @@ its clause, and a look-alike ("niet alleen") takes the place of the cue it conta
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
@@ -145,13 +145,10 @@ def sentence_numbers(document: Document) -> list[int]:
 
 
 def _numbers(document: Document, parts: Sequence[Span]) -> list[int]:
-    ends = [part.end for part in parts]
-    number, last, numbers = 0, len(parts) - 1, []
-    for start in token_starts(document):
-        while number < last and start >= ends[number]:
-            number += 1
-        numbers.append(number)
-    return numbers
+    starts, numbers = token_starts(document), list[int]()
+    for number, (_, end) in enumerate(parts[:-1]):
+        numbers += [number] * (bisect_left(starts, end) - len(numbers))
+    return numbers + [max(0, len(parts) - 1)] * (len(starts) - len(numbers))
 
 
 @view

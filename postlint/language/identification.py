@@ -460,7 +460,10 @@ def _letters() -> dict[str, re.Pattern[str]]:
 
 def _best(scores: dict[str, float]) -> tuple[str, float]:
     """The language for which most speaks, and its lead; all but Dutch and English are `other`."""
-    other = max([score for lang, score in scores.items() if lang not in _OURS], default=0.0)
+    other = 0.0
+    for lang, score in scores.items():
+        if score > other and lang not in _OURS:
+            other = score
     _, (second, _), (first, best) = sorted([(scores["nl"], "nl"), (scores["en"], "en"), (other, "other")])
     return best, first - second
 

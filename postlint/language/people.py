@@ -107,13 +107,15 @@ class _Row(NamedTuple):
     text: str
     lang: str
     tokens: tuple[Token, ...]
+    norms: tuple[str, ...]
     own: tuple[str, ...]
     """The organisation's own name, in folded words; empty where the context has none."""
     handles: frozenset[str]
 
     def norm(self, place: int) -> str:
         """The folded word at `place`; empty outside the row."""
-        return self.tokens[place].norm if 0 <= place < len(self.tokens) else ""
+        norms = self.norms
+        return norms[place] if 0 <= place < len(norms) else ""
 
     def capital(self, place: int) -> bool:
         """Whether a word with a capital stands at `place`."""
@@ -155,24 +157,24 @@ _Reader = Callable[[_Row, int], _Found | None]
 def people(document: Document) -> tuple[Mention, ...]:
     """All mentions of people, organisations, groups and media, in order; none overlap."""
     row = _row(document)
-    readers = _readers(row.lang)
+    readers, endings = _readers(row.lang), offices.OFFICE_ENDINGS[row.lang] + offices.GROUP_ENDINGS[row.lang]
+    own = row.own[:1]
     found: list[Mention] = []
     place = 0
-    for here, token in enumerate(row.tokens):
-        if here < place:
+    for here, (span, kind, norm, _) in enumerate(row.tokens):
+        if here < place or kind not in _MENTIONING:
             continue
-        mention = None
-        if token.kind is _WORD:
-            mention = _word(row, here, readers.get(token.norm, ()))
-        elif token.kind is _HANDLE:
-            mention = _handle(row, here)
-        if mention is not None:
-            found.append(mention.mention)
-            place = mention.end
+        # most words cannot begin a mention, and that shows at a glance
+        if norm in readers or norm in own or norm.endswith(endings) or row.text[span[0]].isupper() or kind is _HANDLE:
+            mention = _handle(row, here) if kind is _HANDLE else _word(row, here, readers.get(norm, ()))
+            if mention is not None:
+                found.append(mention.mention)
+                place = mention.end
     return tuple(found)
 
 
-_WORD, _HANDLE = TokenKind.WORD, TokenKind.HANDLE
+_HANDLE = TokenKind.HANDLE
+_MENTIONING = frozenset((TokenKind.WORD, _HANDLE))
 _SHORTEST_COMPOUND = 6
 
 
@@ -181,12 +183,14 @@ def _row(document: Document) -> _Row:
     organisation = document.context.organisation
     handles = frozenset("@" + fold(handle).lstrip("@") for handle in organisation.handles)
     lang = document.lang if document.lang in TITLES else "en"
-    return _Row(document.text, lang, tokens(document), tuple(fold(organisation.name).split()), handles)
+    found = tokens(document)
+    norms = tuple([token.norm for token in found])
+    return _Row(document.text, lang, found, norms, tuple(fold(organisation.name).split()), handles)
 
 
 def _word(row: _Row, place: int, readers: tuple[_Reader, ...]) -> _Found | None:
     """The mention that starts with the word at `place`: what reads it first."""
-    norm = row.tokens[place].norm
+    norm = row.norms[place]
     if row.own and norm == row.own[0]:
         readers = (_own, *readers)
     for reader in readers:
@@ -246,9 +250,9 @@ _LONGEST_NAME = 4
 
 def _entry(row: _Row, place: int) -> _Found | None:
     """An entry of the tables; an office takes the name after it along ("wethouder De Vries")."""
-    entries = _entries(row.lang)
-    first = row.norm(place)
-    for entry in (*entries.get(f"{first} {row.norm(place + 1)}", ()), *entries.get(first, ())):
+    entries, first = _entries(row.lang), row.norm(place)
+    longer, alone = entries.get(f"{first} {row.norm(place + 1)}", ()), entries.get(first, ())
+    for entry in (*longer, *alone) if longer else alone:
         if all(row.norm(place + offset) == word for offset, word in enumerate(entry.rest, 1)):
             end = place + 1 + len(entry.rest)
             span = row.span(place, end)
@@ -419,7 +423,7 @@ _STREET_WORDS = frozenset("street road lane avenue square way park court close d
 
 def _named(row: _Row, place: int) -> _Found | None:
     """A person by name, or an organisation whose form shows it, from the capitalised word at `place` on."""
-    organisation = _organisation_by_form(row, place)
+    organisation = _organisation_by_form(row, place) if row.capital(place + 1) else None
     if organisation:
         return organisation
     norm = row.norm(place).removesuffix("'s")
@@ -427,7 +431,7 @@ def _named(row: _Row, place: int) -> _Found | None:
         return None
     if norm in FIRST_NAMES or norm in WORDLIKE_FIRST_NAMES or norm in NEVER_ALONE:
         return _by_first_name(row, place, norm)
-    if _is_initial(row, place):
+    if len(norm) < 4 and _is_initial(row, place):
         return _by_initials(row, place)
     if row.starts_sentence(place) or _no_name(row, place) or norm in offices.PLACES or not row.apart(place):
         return None
@@ -536,6 +540,8 @@ def _role(row: _Row, place: int) -> _Found | None:
     roles = offices.ROLES[row.lang]
     determiner = row.norm(place) if row.norm(place) in offices.DETERMINERS[row.lang] else ""
     owned = determiner in offices.OWNING[row.lang]
+    if determiner and not owned and row.norm(place + 1) not in roles and row.norm(place + 2) not in roles:
+        return None
     noun = place + bool(determiner)
     one = owned and row.norm(noun) in offices.ONE_OF_A_KIND and row.tokens[noun + 1 : noun + 2] != ()
     if determiner and row.norm(noun) not in roles and row.norm(noun) not in _NO_ADJECTIVES:

@@ -37,6 +37,7 @@ __all__ = ["Direction", "Grain", "Moment", "moments", "vague_moments"]
 _LEXICONS: Final[dict[str, Lexicon]] = {"nl": DUTCH, "en": ENGLISH}
 _COUNTRIES: Final = {"Europe/Amsterdam": "NL", "Europe/London": "GB", "Europe/Dublin": "IE"}
 # What is read without a publish time is read against this one, and only used where it makes no difference.
+_ONES: Final = frozenset(("een", "a", "an", "one"))
 _ANY_TIME: Final = datetime(2024, 1, 10, 9)  # noqa: DTZ001 - local time, as all in an almanac
 
 
@@ -45,13 +46,14 @@ def moments(document: Document) -> tuple[Moment, ...]:
     """The moments that the draft names, in order, without the vague ones."""
     words = _LEXICONS.get(document.lang)
     read = tokens(document)
-    if words is None or not _may_have_moments(read, words):
+    telling = _telling(read, words) if words else []
+    if words is None or not telling:
         return ()
     name = document.context.organisation.timezone
     zone = _zone(name)
     now = _local(document.context.publish_at, zone)
     almanac = Almanac(now or _ANY_TIME, zone or UTC, _COUNTRIES.get(name, words.country))
-    found = readings(Reader(read, document.text, words, almanac))
+    found = readings(Reader(read, document.text, words, almanac), telling)
     return tuple(_moment(reading, read, almanac, now is not None, zone) for reading in found)
 
 
@@ -125,9 +127,14 @@ def _few(norms: list[str], index: int, words: Lexicon) -> tuple[Direction | None
     return (direction, at + 1) if direction else None
 
 
-def _may_have_moments(read: tuple[Token, ...], words: Lexicon) -> bool:
-    triggers = words.triggers
-    return any(token.norm in triggers or token.kind is TokenKind.NUMBER for token in read)
+def _telling(read: tuple[Token, ...], words: Lexicon) -> list[int]:
+    """The tokens of which every moment has one: a number, a day, a unit of time …; most drafts have few."""
+    triggers, number = words.triggers, TokenKind.NUMBER
+    telling = [place for place, (_, kind, norm, _) in enumerate(read) if norm in triggers or kind is number]
+    if telling:  # "half een" is only read in a draft that speaks of time at all
+        ones = (place for place, token in enumerate(read) if token.norm in _ONES)
+        telling = sorted({*telling, *(place for place in ones if place and read[place - 1].norm in words.before_one)})
+    return telling
 
 
 @lru_cache(maxsize=64)

@@ -113,6 +113,9 @@ class ClockReader:
     # Faces --------------------------------------------------------------------------------------------------------
 
     def _face(self, index: int, *, led: bool) -> _Face | None:
+        norm = self.norms[index]
+        if norm not in self.words.clock_starts and not norm[:1].isdigit():
+            return None
         face = self._named(index) or self._phrase(index, led=led) or self._figures(index) or self._number(index)
         if face is None or face.form == "name":
             return face

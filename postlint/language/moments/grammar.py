@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from postlint.language.moments.reader import Found, Production, Reader
 from postlint.language.tokens import TokenKind
 
 _DAILY = ("day", "daypart")
+_LONGEST_LEAD = 8
+"""How many tokens may stand in a moment before the one that tells when: "van nu tot en met eind volgende week"."""
 
 
 class Reading(NamedTuple):
@@ -25,16 +28,14 @@ class Reading(NamedTuple):
     found: Found
 
 
-def readings(reader: Reader) -> list[Reading]:
-    """All moments in order; they do not overlap."""
-    starters = productions(reader.words)
-    starts = [
-        index for index, token in enumerate(reader.tokens) if token.norm in starters or token.kind is TokenKind.NUMBER
-    ]
+def readings(reader: Reader, telling: Sequence[int]) -> list[Reading]:
+    """All moments in order; they do not overlap. Each has one of the tokens `telling`, not far from its start."""
+    starters, number = productions(reader.words), TokenKind.NUMBER
+    starts = [index for index, (_, kind, norm, _) in enumerate(reader.tokens) if norm in starters or kind is number]
     found: list[Reading] = []
     index = 0
     for start in starts:
-        if start < index:
+        if start < index or not _told(start, telling):
             continue
         reading = _guarded(reader, start)
         if reading is None:
@@ -43,6 +44,12 @@ def readings(reader: Reader) -> list[Reading]:
             found.append(reading)
         index = reading.found.end
     return _tied(reader, found)
+
+
+def _told(start: int, telling: Sequence[int]) -> bool:
+    """Whether a telling token stands at `start` or soon after it."""
+    place = bisect_left(telling, start)
+    return place < len(telling) and telling[place] <= start + _LONGEST_LEAD
 
 
 def _guarded(reader: Reader, index: int) -> Reading | None:

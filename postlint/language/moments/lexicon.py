@@ -27,6 +27,10 @@ class Phrases(Generic[T]):
         """The first words."""
         return self._ahead.keys()
 
+    def ends(self) -> Iterable[str]:
+        """The last words."""
+        return self._behind.keys()
+
     def rarest(self) -> set[str]:
         """Of each phrase its longest word, which stands for the least common one."""
         return {max(group, key=len) for groups in self._ahead.values() for group, _ in groups}
@@ -136,6 +140,8 @@ class Lexicon:
     twelve_hours: bool  # "at 2.30" may be in the afternoon
     tenses: Mapping[str, Tense] = field(init=False)
     time_starts: frozenset[str] = field(init=False)
+    clock_starts: frozenset[str] = field(init=False)
+    before_one: frozenset[str] = field(init=False)  # after which "een" or "one" may be an hour
     triggers: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -172,6 +178,13 @@ class Lexicon:
             [self.half_to],
         ]
         object.__setattr__(self, "tenses", tenses)
+        clock = (self.clock_words, self.half_past.starts(), self.quarter, self.numbers, (self.half_to,))
+        object.__setattr__(self, "clock_starts", frozenset(word for group in clock for word in group if word))
+        leads = (
+            *(self.at.ends(), self.clock_leads, self.deadlines.ends(), self.openers, self.joiners.ends()),
+            *(self.roughly, self.and_words, self.past_hour, self.to_hour, (self.half_to, "past")),
+        )
+        object.__setattr__(self, "before_one", frozenset(word for group in leads for word in group if word))
         object.__setattr__(self, "time_starts", frozenset(word for group in times for word in group))
         # "u" and "h" stand beside a number; the others only matter beside another trigger.
         ordinary = {"u", "h", "the", "end", "eind", "last", "laatste"}
