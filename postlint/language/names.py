@@ -124,7 +124,7 @@ TITLES = {
     "nl": frozenset(
         """
         mevr mevrouw mw dhr meneer mijnheer heer mej familie fam dr drs prof mr ir ing juf meester zuster broeder
-        ome oom tante opa oma dominee ds pastoor dokter
+        ome oom tante opa oma dominee ds pastoor dokter professor
         """.split()
     ),
     "en": frozenset(

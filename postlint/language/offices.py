@@ -220,6 +220,33 @@ ROLES = {
     ),
 }
 """What a private person can be to someone, or in a file."""
+TRADES = {
+    "nl": frozenset(
+        """
+        aannemer bouwer loodgieter schilder elektricien installateur timmerman stukadoor metselaar dakdekker monteur
+        hovenier tuinman makelaar notaris advocaat jurist accountant adviseur consultant architect ingenieur
+        projectleider projectontwikkelaar ontwikkelaar verhuurder huisbaas huisjesmelker huisarts arts dokter
+        specialist chirurg tandarts verpleegkundige verpleger verpleegster verloskundige fysiotherapeut psycholoog
+        psychiater apotheker dierenarts professor hoogleraar onderzoeker wetenschapper rechter agent politieagent
+        wijkagent handhaver conducteur chauffeur buschauffeur taxichauffeur machinist piloot bezorger postbode
+        winkelier ondernemer kok ober kapper slager coach trainer scheidsrechter presentator schrijver voorlichter
+        woordvoerder woordvoerster secretaresse receptionist receptioniste inspecteur controleur toezichthouder
+        portier beveiliger concierge schoolhoofd onderwijzer leerkracht instructeur pastoor dominee imam rabbijn boer
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        builder contractor plumber electrician painter roofer carpenter bricklayer gardener solicitor lawyer barrister
+        accountant consultant adviser advisor architect engineer surveyor developer doctor gp surgeon dentist nurse
+        midwife paramedic physio physiotherapist psychologist psychiatrist pharmacist vet professor lecturer
+        researcher scientist magistrate policeman policewoman constable officer sergeant detective warden ranger
+        conductor postman postwoman courier shopkeeper chef waiter waitress barber hairdresser butcher coach referee
+        farmer spokesman spokeswoman spokesperson secretary receptionist clerk inspector auditor guard bouncer
+        caretaker janitor instructor priest vicar imam rabbi pilot
+        """.split()
+    ),
+}
+"""What someone does for a living: aimed at as a group is, since no private person shows ("the plumber")."""
 DETERMINERS = {
     "nl": frozenset("mijn m'n onze ons je jouw uw zijn z'n haar hun de die dat deze het een zo'n".split()),
     "en": frozenset("my our your his her their the that this a an".split()),

@@ -537,25 +537,39 @@ _NO_ADJECTIVES = offices.NOT_SURNAMES | PARTICLES
 
 def _role(row: _Row, place: int) -> _Found | None:
     """A private person by role: "mijn buurvrouw", "de moeder van Sem", "een cliënt van mij", "leerling uit 4B"."""
-    roles = offices.ROLES[row.lang]
+    roles, trades = offices.ROLES[row.lang], offices.TRADES[row.lang]
     determiner = row.norm(place) if row.norm(place) in offices.DETERMINERS[row.lang] else ""
-    owned = determiner in offices.OWNING[row.lang]
-    if determiner and not owned and row.norm(place + 1) not in roles and row.norm(place + 2) not in roles:
-        return None
+    owned, definite = determiner in offices.OWNING[row.lang], determiner in {"de", "het", "the"}
     noun = place + bool(determiner)
     one = owned and row.norm(noun) in offices.ONE_OF_A_KIND and row.tokens[noun + 1 : noun + 2] != ()
-    if determiner and row.norm(noun) not in roles and row.norm(noun) not in _NO_ADJECTIVES:
+    known = _role_at(row, noun)
+    if determiner and not (known in roles or known in trades) and row.norm(noun) not in _NO_ADJECTIVES:
         noun += 1
-    if row.norm(noun) not in roles and not (one and row.tokens[noun].kind is TokenKind.WORD):
+        known = _role_at(row, noun)
+    start = noun if definite else place
+    if determiner and known in trades and not one:
+        return _by_role(row, start, noun + 1, MentionKind.GROUP)
+    if known not in roles and not (one and row.tokens[noun].kind is TokenKind.WORD):
         return None
     end = _narrowed_end(row, noun + 1)
-    if end == noun + 1 and determiner in {"", "de", "het", "the"}:
+    if end == noun + 1 and (definite or not determiner):
         return None
-    identifiable = one or end > noun + 1 or (owned and row.norm(noun) in offices.RELATIVES[row.lang])
+    identifiable = one or end > noun + 1 or (owned and known in offices.RELATIVES[row.lang])
     if row.norm(end) in {"van", "of"} and row.norm(end + 1) in {"mij", "mine", "ons", "ours", "me", "us"}:
         end, identifiable = end + 2, False
-    start = noun if determiner in {"de", "het", "the"} else place
-    return _Found(Mention(row.span(start, end), MentionKind.PRIVATE_PERSON, None, identifiable), end)
+    return _by_role(row, start, end, MentionKind.PRIVATE_PERSON, identifiable=identifiable)
+
+
+def _role_at(row: _Row, place: int) -> str:
+    """The word at `place` without the 's of "my daughter's"."""
+    return row.norm(place).removesuffix("'s")
+
+
+def _by_role(row: _Row, start: int, end: int, kind: MentionKind, *, identifiable: bool = False) -> _Found:
+    span = row.span(start, end)
+    if row.norm(end - 1).endswith("'s"):
+        span = Span(span.start, span.end - 2)
+    return _Found(Mention(span, kind, None, identifiable), end)
 
 
 def _narrowed_end(row: _Row, place: int) -> int:

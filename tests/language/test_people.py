@@ -100,6 +100,11 @@ SOMEBODY_NL = [
     ("Een collega zei het.", [(PERSON, "Een collega")]),
     ("uw zoon mag komen", [(PERSON, "uw zoon")]),
     ("die klant weer", [(PERSON, "die klant")]),
+    ("De loodgieter kwam niet.", [(GROUP, "loodgieter")]),
+    ("zo'n luie aannemer", [(GROUP, "zo'n luie aannemer")]),
+    ("Die hoogleraar snapt het niet.", [(GROUP, "Die hoogleraar")]),
+    ("Professor Hoekstra spreekt.", [(PERSON, "Professor Hoekstra")]),
+    ("De pers zit ernaast.", [(MEDIUM, "pers")]),
     ("De wethouder sprak.", [(OFFICE, "wethouder")]),
     ("Wethouder De Vries sprak.", [(OFFICE, "Wethouder De Vries")]),
     ("die cultuurwethouder weer", [(OFFICE, "cultuurwethouder")]),
@@ -185,6 +190,11 @@ NOBODY_EN = [
 ]
 
 SOMEBODY_EN = [
+    ("Your daughter's diagnosis is in.", [(PERSON, "Your daughter")]),
+    ("my old neighbour’s dog", [(PERSON, "my old neighbour")]),
+    ("The plumber never came.", [(GROUP, "plumber")]),
+    ("that solicitor's letter", [(GROUP, "that solicitor")]),
+    ("The professor is wrong.", [(GROUP, "professor")]),
     ("Mrs Hughes rang.", [(PERSON, "Mrs Hughes")]),
     ("Mr. Patel rang.", [(PERSON, "Mr. Patel")]),
     ("Dr Okoro rang.", [(PERSON, "Dr Okoro")]),
