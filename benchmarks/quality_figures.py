@@ -69,8 +69,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of published copy, and which collection it is from."""
+class Copy:
+    """A document of published copy, and which collection it is from."""
 
     text: str
     source: str
@@ -152,26 +152,26 @@ def lines_of(data: bytes) -> Iterator[dict[str, Any]]:
     return (json.loads(line) for line in data.split(b"\n") if line.strip())
 
 
-def read_copy(folder: Path) -> list[Paragraph]:
-    """The paragraphs of the treebanks of `COPY` that are there."""
+def read_copy(folder: Path) -> list[Copy]:
+    """The documents of the treebanks of `COPY` that are there."""
     return [
-        Paragraph(text, source)
+        Copy(text, source)
         for stem, source in COPY.items()
         for path in sorted((folder / "data" / "ud-nl").glob(f"{stem}-*.conllu"))
-        for text in paragraphs(path.read_text(encoding="utf-8"))
+        for text in documents(path.read_text(encoding="utf-8"))
     ]
 
 
-def paragraphs(treebank: str) -> list[str]:
-    """The running text of a treebank: the sentences whose `sent_id` names one paragraph, put together."""
-    sentences: defaultdict[str, list[str]] = defaultdict(list)
-    place = ""
+def documents(treebank: str) -> list[str]:
+    """The running text of each document of a treebank: its paragraphs, as the `sent_id` of their sentences has them."""
+    texts: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    paragraph = ""
     for line in treebank.splitlines():
         if line.startswith("# sent_id = "):
-            place = line.removeprefix("# sent_id = ").rpartition(".s.")[0]
+            paragraph = line.removeprefix("# sent_id = ").rpartition(".s.")[0]
         elif line.startswith("# text = "):
-            sentences[place].append(line.removeprefix("# text = "))
-    return [" ".join(parts) for parts in sentences.values()]
+            texts[paragraph.partition(".p.")[0]][paragraph].append(line.removeprefix("# text = "))
+    return ["\n\n".join(map(" ".join, paragraphs.values())) for paragraphs in texts.values()]
 
 
 def write_tuned(entries: Sequence[Entry], folder: Path, into: Path) -> None:
@@ -188,7 +188,7 @@ def write_tuned(entries: Sequence[Entry], folder: Path, into: Path) -> None:
 
 
 def measure(
-    entries: list[Entry], second: dict[str, SecondReading], copy: Sequence[Paragraph], *, every_pack: Sequence[str]
+    entries: list[Entry], second: dict[str, SecondReading], copy: Sequence[Copy], *, every_pack: Sequence[str]
 ) -> Measured:
     """Run the rules of the pack `core` over all of it, and those of every pack over the drafts, on all processors."""
     grouped: defaultdict[tuple[str, bool], list[Labelled]] = defaultdict(list)
@@ -209,10 +209,10 @@ def measure(
         parts = pool.starmap(evaluated, [task(group, ["core"]) for group in grouped.values()], 1)
         context = pool.starmap(evaluated_by_context, [task(group, risk) for risk, _, group in asked], 1)
         everything = pool.starmap(evaluated, [task(group, every_pack) for group in grouped.values()], 1)
-        found = pool.map(alarms_in, copy, 50)
+        found = pool.map(alarms_in, copy, 5)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for paragraph, count in zip(copy, found, strict=True):
-        counts[paragraph.source].update(count)
+    for document, count in zip(copy, found, strict=True):
+        counts[document.source].update(count)
     by_context = {(risk, held): each for (risk, held, _), each in zip(asked, context, strict=True)}
     return Measured(
         entries, second, dict(zip(grouped, parts, strict=True)), by_context, merged(everything), dict(counts)
@@ -236,12 +236,12 @@ def evaluated_by_context(risk: str, group: Sequence[Labelled], second: Mapping[s
     return evaluate(linter("core"), given, risks=(risk,), second=second)
 
 
-def alarms_in(paragraph: Paragraph) -> Counter[str]:
-    """The words of a paragraph of published copy, and its findings from `reconsider` up, in all and by risk."""
+def alarms_in(copy: Copy) -> Counter[str]:
+    """The words of a document of published copy, and its findings from `reconsider` up, in all and by risk."""
     context = Context(lang="nl", channel="web", voice="organisation")
-    report = linter("core").check(Draft(paragraph.text, context))
+    report = linter("core").check(Draft(copy.text, context))
     risks = [finding.risk for finding in report.findings if finding.severity >= Severity.RECONSIDER]
-    return Counter(words=len(words(Document(paragraph.text, "nl"))), findings=len(risks), **Counter(risks))
+    return Counter(words=len(words(Document(copy.text, "nl"))), findings=len(risks), **Counter(risks))
 
 
 def merged(evaluations: Iterable[Evaluation]) -> Evaluation:

@@ -362,8 +362,8 @@ def published(measured: Measured) -> Iterator[str]:
         yield f"\nMost often in {source}: {', '.join(f'{risk} {count}' for risk, count in most)}."
     if measured.copy:
         yield (
-            "\nThe treebanks' paragraphs are read as web copy of an organisation. Newspapers and an encyclopedia are "
-            "harder to read than web copy should be; English copy with a free licence is not at hand."
+            "\nThe treebanks' documents are read whole, as web copy of an organisation. An encyclopedia, policy papers "
+            "and newspapers are harder to read than web copy should be. English copy with a free licence is not at hand."
         )
 
 

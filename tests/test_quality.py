@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import quality
 import quality_page
-from quality_figures import Measured, MissingDataError, measure, paragraphs, read, read_copy, write_tuned
+from quality_figures import Measured, MissingDataError, documents, measure, read, read_copy, write_tuned
 from quality_situations import held_out, situations
 
 from postlint.context import Context
@@ -110,8 +110,12 @@ def test_a_third_is_held_out_always_the_same():
     assert [held_out(name) for name in ("a", "b", "c", "d", "e", "f")] == [False, True, False, False, False, True]
 
 
-def test_paragraphs_of_a_treebank():
-    assert paragraphs(TREEBANK) == ["De molen staat aan de vaart. Hij maalt nog.", "In 1850 brandde hij af."]
+def test_documents_of_a_treebank():
+    other = TREEBANK.replace("wiki-1.", "wiki-2.").replace("molen", "smederij")
+    assert documents(TREEBANK + other) == [
+        "De molen staat aan de vaart. Hij maalt nog.\n\nIn 1850 brandde hij af.",
+        "De smederij staat aan de vaart. Hij maalt nog.\n\nIn 1850 brandde hij af.",
+    ]
 
 
 def test_without_drafts_it_says_what_to_do(tmp_path, monkeypatch):
