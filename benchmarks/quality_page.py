@@ -363,7 +363,7 @@ def published(measured: Measured) -> Iterator[str]:
     if measured.copy:
         yield (
             "\nThe treebanks' documents are read whole, as web copy of an organisation. An encyclopedia, policy papers "
-            "and newspapers are harder to read than web copy should be. English copy with a free licence is not at hand."
+            "and newspapers are harder than web copy should be. English copy with a free licence is not at hand."
         )
 
 
