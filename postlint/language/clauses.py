@@ -166,6 +166,11 @@ class _Part(NamedTuple):
         return _Part(self.size + part.size, self.first or part.first, second, self.verbal or part.verbal)
 
 
+def finite_verbs(lang: str) -> frozenset[str]:
+    """The forms by which clauses of `lang` are told apart: some 250 frequent ones."""
+    return _GRAMMARS.get(lang, _NO_GRAMMAR).verbs
+
+
 def clause_starts(text: str, found: Sequence[Token], lang: str) -> Iterator[int]:
     """The places in `found`, the tokens of one sentence of `text`, at which a clause begins, save the first."""
     if len(found) <= 1:

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from postlint.document import Document, Span, view
 from postlint.language import reply_en, reply_nl
+from postlint.language.assertion import asserts
+from postlint.language.clauses import finite_verbs
 from postlint.language.phrasebook import Phrasebook, Said, norms, said, sentence_ends, span_of, starts_part
 from postlint.language.tokens import Token, TokenKind, tokens
 
@@ -47,6 +49,7 @@ _NAME_LENGTH: Final = 2
 _FEWEST_PHONE_DIGITS: Final = 6
 _QUOTING: Final = frozenset((":", '"', "“", "‘", "'"))
 _SHORTEST_STEM: Final = 4
+_LONGEST_SIGN: Final = 6
 
 
 class Question(NamedTuple):
@@ -296,8 +299,8 @@ def taken_up(document: Document, question: Question) -> Answer | None:
 @view
 def _otherwise(document: Document) -> Answer | None:
     """How the reply takes up any question without answering it."""
-    for way, family in _WAYS.items():
-        place = _first(document, family, anywhere=True)
+    for way, families in _WAYS.items():
+        place = _first(document, *families, anywhere=True)
         if place is not None:
             return Answer(place, way)
     return None
@@ -308,16 +311,16 @@ def _detail(document: Document) -> Span | None:
     return _number(document) or _moment(document)
 
 
-_WAYS: Final[dict[Way, str]] = {
-    "finds_out": "finds_out",
-    "asks_back": "asks_back",
-    "declines": "declines",
-    "invites": "invites",
-    "hands_over": "handover",
-    "acts": "step",
-    "points_elsewhere": "elsewhere",
-    "sends_away": "refers",
-    "promises": "promise",
+_WAYS: Final[dict[Way, tuple[str, ...]]] = {
+    "finds_out": ("finds_out",),
+    "asks_back": ("asks_back",),
+    "declines": ("declines",),
+    "invites": ("invites",),
+    "hands_over": ("handover",),
+    "acts": ("step",),
+    "points_elsewhere": ("elsewhere",),
+    "sends_away": ("refers", "channel"),
+    "promises": ("promise",),
 }
 
 
@@ -600,19 +603,72 @@ def greetings(document: Document) -> tuple[Span, ...]:
 @view
 def deflections(document: Document) -> tuple[Span, ...]:
     """Words that send the asker away: to a site, a form, a number."""
-    return _spans(document, _saying(document), "refers")
+    sent = sorted({phrase[1:] for phrase in _sending(document)})
+    return tuple(span_of(document, first, end) for first, end in sent)
 
 
 @view
 def handovers(document: Document) -> tuple[Span, ...]:
-    """Words that tell that a person or team takes it up."""
-    return _spans(document, _saying(document), "handover")
+    """Words that tell that a person or team takes it up; not denied, asked or supposed ones."""
+    return _firm(document, "hands_on")
 
 
 @view
 def next_steps(document: Document) -> tuple[Span, ...]:
-    """What happens next: who calls, comes, finds out or settles it."""
-    return _spans(document, _saying(document), "handover", "step", "finds_out")
+    """What happens next: who calls, comes, finds out or settles it; nothing denied, asked or supposed."""
+    return _firm(document, "hands_on", "acts", "looks_up")
+
+
+def _firm(document: Document, *families: str) -> tuple[Span, ...]:
+    """What is said for certain; the judgements on replies, which owe the benefit of the doubt, take more for it."""
+    saying, marked = _saying(document), _marked(document)
+    phrases = sorted({phrase[1:] for family in families for phrase in saying[family]})
+    return tuple(
+        span_of(document, first, end)
+        for first, end in phrases
+        if not _is_denied(document, first, end)
+        and (_sentence(document, first) not in marked or norms(document)[first] in _OFFERING)
+        and not any(asserts(document, span_of(document, first, end), name) for name in _UNREAL)
+    )
+
+
+def _is_denied(document: Document, first: int, end: int) -> bool:
+    """Whether these tokens hold a denial, or one follows before another clause begins ("wij bellen u niet terug")."""
+    words = norms(document)
+    after = takewhile(lambda word: word not in _CLAUSE_OPENERS and word[0].isalpha(), words[end : end + _DENIAL_REACH])
+    return not _DENIALS.isdisjoint((*words[first:end], *after))
+
+
+_DENIALS: Final = frozenset("niet niemand geen nooit not never no nobody".split())
+_DENIAL_REACH: Final = 3
+_CLAUSE_OPENERS: Final = frozenset(
+    "of waarom waar wat wie hoe dat waardoor en maar want if why whether where what who how that and but".split()
+)
+_OFFERING: Final = frozenset("mag can may let".split())
+_UNREAL: Final = ("negated", "hypothetical")
+
+
+@view
+def _sending(document: Document) -> tuple[Said, ...]:
+    """The phrases that send away; a site or a form does where its sentence points there, or has no verb at all."""
+    saying = _saying(document)
+    sent = list(saying["refers"])
+    for phrase in saying["channel"]:
+        sentence = _sentence(document, phrase.first)
+        points = _within(saying["refers"], *sentence) or _within(saying["points"], *sentence)
+        if points or _is_verbless(document, *sentence):
+            sent.append(phrase)
+    return tuple(sorted(sent, key=_first_token))
+
+
+def _is_verbless(document: Document, first: int, end: int) -> bool:
+    """Whether the sentence on these tokens is a mere sign, as "formulier op de site" is."""
+    words = norms(document)[first:end]
+    short = len(words) <= _LONGEST_SIGN and words[0] not in _DETERMINERS
+    return short and finite_verbs(document.lang).isdisjoint(words)
+
+
+_DETERMINERS: Final = frozenset("de het een onze ons the a an our this that dit dat deze die".split())
 
 
 @view
@@ -694,7 +750,7 @@ def _phones(document: Document) -> Iterator[Span]:
 @view
 def only_deflection(document: Document) -> bool:
     """Whether a reply sends away and does nothing else: no answer, no step, no question back."""
-    sent, void = _saying(document)["refers"], _is_void(document)
+    sent, void = _sending(document), _is_void(document)
     if all(void[phrase.first] for phrase in sent) or _answers_something(document):
         return False
     return all(

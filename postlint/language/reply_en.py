@@ -252,19 +252,58 @@ ANSWERING = Phrasebook(
             up to the | that's for the | sits with | lies with | owned by | you'd have to | you'll have to ask |
             deals with
         """,
+        "hands_on": """
+            rings/calls/emails/phones/visits you | will/'ll call/ring/email/phone/visit/contact/see you | will check …
+            with you | i've/we've passed/handed/forwarded/sent/given/put/shown … to/with | passed/passing/handed/
+            forwarded/flagged/raised … to/with our/the/my/a | i've/we've asked our/the/my/a | i/we have asked
+            our/the/my/a | put/putting you in touch | my/our colleague … will/'ll/is/can/calls/rings/picks/comes/has |
+            taken/taking this/it to our/the/my | is/are looking into it/this/that | on the case | picking/pick/picks
+            this/it up | introduce you to | connect you with | escalated this/it/your | i'll/we'll
+            pass/hand/flag/forward/raise/escalate | i'm/we're passing/handing/flagging/forwarding/raising | is on it |
+            has your details/number/address/report
+        """,
+        "acts": """
+            i'll/we'll call/ring/phone/come/send/bring/fix/sort/put/replace/refund/swap/collect/clear/book/arrange/
+            change/update/post/cancel/reset/move/mend/repair/pick/drop/write | i/we will call/ring/phone/send/bring/fix/
+            sort/replace/refund/collect/clear/book/arrange/change/cancel/mend/repair | i'm/we're calling/ringing/
+            sending/coming/fixing/sorting/mending/repairing/replacing/refunding | i am/we are
+            calling/sending/coming/fixing/sorting | i've/we've fixed/sorted/booked/cancelled/stopped/refunded/changed/
+            reset/moved/ordered/removed/mended/replaced/repaired/corrected | has/have been fixed/refunded/mended/
+            replaced/repaired/cleared/collected/corrected | is/are being fixed/repaired/replaced/cleared/collected/
+            mended | will be fixed/repaired/replaced/collected/cleared/emptied/refunded/mended | can/may i call/ring |
+            let me call/ring/fix | crew/engineer/plumber/van/lorry/truck … is/comes/coming/will/on | is/are on
+            its/their/the way | refund is on
+        """,
+        "looks_up": """
+            i'll/we'll find/check/ask/look/dig/chase | let me check/find/ask/look/see | i'm/we're
+            checking/finding/asking/looking/chasing | i am/we are checking/finding/looking | i/we will
+            find/check/ask/look | being investigated | under investigation | i've asked
+        """,
         "refers": """
-            ^ see | please see | see our/the/my/{url} | check | check out | ^ visit | please visit | visit
-            our/the/{url} | refer | consult | read the/our/my/this/all/more | look at/up/on | have a look | take a
-            look | fill in/out | complete | submit/submitted | call {number} | call/ring/phone/contact/email
-            the/our/your/{email}/{number} | contact us | get in touch | contact | write to | go to | head to/over |
-            {url} | {email} | link in/below/is | in our/my bio | website | web site | site | webpage | web page | faq |
-            faqs | form | forms | online | portal | app | find/found … on/at/in/here | helpline | hotline | helpdesk |
-            help desk | customer service/services/care/support | call centre/center | switchboard | front desk |
-            reception | google | search | brochure | leaflet | terms | policy | complaints procedure/process/form |
-            procedure | apply via | via our/the | chatbot | chat | virtual assistant | assistant | directed to |
-            direct to | for more | further queries/information | all the information | information | details | guide |
-            chapter | page | papers | newsletter | noticeboard | press office | please report | report … on/via/at/to |
-            311 | 101 | 999 | book | handbook | stories
+            ^ see | please see | see our/the/my/{url} | check our/the/your/out/{url} | ^ check | ^ visit | please visit
+            | visit our/the/{url} | please refer | refer to | consult | read the/our/my/this/all/more | look at/up/on |
+            have a look | take a look | fill in/out | complete the/our/a/this | submit a/your/the/an | call {number} |
+            call/ring/phone/contact/email the/our/your/{email}/{number} | contact us | get in touch | write to | go to |
+            head to/over | {url} | {email} | link in/below/is | in our/my bio | find/found … on/at/in/here | apply via |
+            via our/the website/site/app/portal/form/helpline/helpdesk/chat | directed to | direct you to | for more
+            information/details/info/help | further queries/information | all the information | please report | report …
+            on/via/at/to | reporting … through/via/on | google
+        """,
+        "channel": """
+            website | web site | site | webpage | web page | faq | faqs | form | forms | online | portal | app |
+            helpline | hotline | helpdesk | help desk | customer service/services/care/support | call centre/center |
+            contact centre/center | switchboard | front desk | reception | brochure | leaflet | terms | policy |
+            complaints procedure/process/form | procedure | chatbot | chat | virtual assistant | assistant | information
+            | details | guide | chapter | page | papers | newsletter | noticeboard | press office | 311 | 101 | 999 |
+            book | handbook | stories
+        """,
+        "points": """
+            ^ fill/go/use/try/visit/follow/open/click/ask/email/ring/call/find/look/read/check/see | you
+            can/could/may/must/should/need/'ll/will | you'd have to | you'll find/need/have | please | use/using
+            the/our/my | tried our/the/my | met our/the/my | met … our/the/my | it's/its all | all of that/this/it | all
+            on/in | everything … is/on/in | is/are/'s on/in our/my/the | it's on/in our/my/the | first thing on |
+            there's a/an/our/my | there is a/an | we have a/an | we've a/an/got | to be submitted | questions
+            about/on/for | for … questions | contact | ask our/the | live/lives on/in | try our/the/my | found on/in
         """,
         "promise": """
             get back to | back to you | be in touch | in touch | hear from us/me | hear back | on it | looking into |

@@ -295,22 +295,73 @@ ANSWERING = Phrasebook(
         "-elsewhere": """
             is een andere | verantwoordelijk gevoel | voel/voelen … verantwoordelijk | dit/dat/het gaat over
         """,
+        "-hands_on": """
+            ^ belt/mailt/appt u/je/jullie
+        """,
+        "hands_on": """
+            belt/mailt/appt/spreekt/bezoekt u/je/jullie | pakt/pakken dit/dat/het/uw/je … op | neemt/nemen
+            dit/dat/het/uw/je … op/over | leg/leggen uw/je/dit/dat/het … neer | komt/komen … bij u/je/jullie langs |
+            komt/komen bij u/je/jullie | ^ doorgezet/doorgestuurd/doorgegeven/overgedragen/doorgespeeld |
+            heb/hebben/heeft/is/zijn … doorgezet/doorgestuurd/doorgegeven/overgedragen/doorgespeeld/voorgelegd/
+            doorverbonden | doorgezet/doorgestuurd/doorgegeven/overgedragen/doorgespeeld/voorgelegd aan/naar/bij | zet/
+            zetten/stuur/sturen/speel/spelen/verbind/verbinden ik/we/wij/het/dit/dat/je/u/jullie/je/deze/uw/jouw … door
+            | geef/geven ik/we/wij/het/dit/dat/je/u/uw/jouw … door | leg/leggen … voor aan | leg/leggen … neer bij |
+            vraag/vragen het/dit/dat/je/uw … aan | mijn/onze/een collega … belt/mailt/bellen/mailen/kijkt/pakt/neemt/
+            reageert/komt/helpt/zoekt/stuurt/regelt | neemt … contact met u/je/jullie op | neemt contact op met
+            u/je/jullie | neemt/pakt … van mij/ons over | heb/hebben mijn/onze/het/de/team … gevraagd | ga/gaan/gaat er
+            achteraan | er achteraan | erachteraan | zit er bovenop | mag ik je koppelen | koppel/koppelen je/u/jullie …
+            aan | ik tag | gemeld bij de/het/team/onze
+        """,
+        "acts": """
+            bel/bellen/mail/mailen/app/appen ik/we/wij | ik/we/wij bel/bellen/mail/mailen/app/appen | heb/hebben …
+            gebeld | belt u/je/jullie … terug | kom/komen/rijd/rijden ik/we/wij | ik/we/wij kom/komen … langs/kijken/
+            ophalen/repareren/legen/maken/herstellen | komt/komen … ophalen/repareren/legen/herstellen/vervangen/
+            weghalen | komt/komen er … monteur/ploeg/collega/wagen | monteur/ploeg/wagen … komt/onderweg/langs |
+            stuur/sturen/regel/regelen/los/lossen ik/we/wij | ik/we/wij stuur/sturen/regel/regelen/herstel/herstellen/
+            vervang/vervangen/plaats/plaatsen/haal/halen/breng/brengen | ik/we/wij los/lossen … op | ik/we/wij
+            zet/zetten … recht/stop/klaar/om/uit/aan/terug | zet/zetten ik/we/wij … recht/stop/klaar/om/uit/aan/terug |
+            ik/we/wij pas/passen … aan | pas/passen ik/we/wij … aan | ik/we/wij maak/maken het/dit/dat/een/uw/je |
+            wordt/worden/is/zijn … hersteld/vervangen/gerepareerd/opgelost/opgehaald/geleegd/weggehaald/teruggestort/
+            vergoed/rechtgezet | stort/storten … terug | krijgt/krijg u/je/jullie … terug/vergoed | u/je/jullie
+            krijgt/krijg … terug/vergoed | ik/we/wij ga/gaan … bellen/uitzoeken/vragen/regelen/oplossen/herstellen/
+            repareren | mag ik u/je/jullie bellen | is/zijn al onderweg | is/zijn onderweg naar u/je/jullie
+        """,
+        "looks_up": """
+            zoek/zoeken ik/we/wij/het/dit/dat … uit | ik/we/wij zoek/zoeken … uit | wordt/worden … uitgezocht |
+            vraag/vragen ik/we/wij/het/dit … na | ik/we/wij vraag/vragen … na | ga/gaan ik/we/wij/het … na | ik/we/wij
+            ga/gaan … na | ik/we/wij check/checken | check/checken ik/we/wij | kijk/kijken ik/we/wij … na | ik/we/wij
+            kijk/kijken … na | wordt/worden … onderzocht | onderzoeken we/wij/dit/dat/het | duik/duiken ik/we/wij/er |
+            ik/we/wij duik/duiken
+        """,
         "refers": """
-            zie | kijk/kijkt/kijken … op/bij/naar/in | raadpleeg | raadplegen | lees/leest …
-            op/in/hier/meer/na/verder | check | checken | vul/vult … in | invullen | bel/belt … {number} | bel/belt …
-            naar/met/met/de/het | bellen … {number} | bellen met/naar | neem/neemt … contact op | contact opnemen |
-            contact op te nemen | contact met | mail/mailt … {email} | mail/mailt naar/de/het | mailen naar | ga/gaat
-            naar | {url} | {email} | link in bio/onze | in onze/de bio | website | site | webpagina | faq |
-            veelgestelde vragen | formulier | online | portaal | app | te vinden op/in/bij/via | vind/vindt/vinden
-            je/u | vind/vindt … op/in/onder | staat/staan … op/in/onder onze/de/het/je/uw | staat/staan
-            allemaal/alles | klantenservice | helpdesk | callcenter | loket | balie | google | googel | googelen |
-            zoekfunctie | brochure | folder | reglement | voorwaarden | klachtenprocedure | klachtenregeling |
-            klachtencommissie | klachtenformulier | meldpunt | wend/wendt … tot | richten/richt aan | doe
-            een/de/uw/je | ^ dien | download | nalezen | dien/dient … in | indienen | meld/meldt …
-            bij/via/op/dit/het/dat | melden bij/via | via de/onze/het/{url} | chatbot | chat | assistent | highlights |
-            verwijs/verwijzen/verwezen | hoofdstuk | pagina | nieuwsbrief | houd/hou … in de gaten | 112 | voor
-            vragen | voor meer | meer info | alle info | alle informatie | handboek | gids | boek | agenda | stories |
-            story
+            zie | kijk/kijkt/kijken … op/bij/naar/in | raadpleeg | raadplegen | lees/leest … op/in/hier/meer/na/verder |
+            check/checkt onze/de/het/even/ook/je/uw/zelf/{url} | doe/doet … check | vul/vult … in | invullen | bel/belt
+            … {number} | bel/belt … naar/met/met/de/het | bellen … {number} | bellen met/naar | neem/neemt … contact op
+            | contact opnemen | contact op te nemen | contact met onze/de/het/uw/je/een | mail/mailt … {email} |
+            mail/mailt naar/de/het | mailen naar | ga/gaat naar | {url} | {email} | link in bio/onze | in onze/de bio |
+            te vinden op/in/bij/via | vind/vindt/vinden je/u | vind/vindt … op/in/onder | staat/staan … op/in/onder
+            onze/de/het/je/uw | staat/staan allemaal/alles | googel | googelen | wend/wendt … tot | richten/richt aan |
+            doe een/de/uw/je | ^ dien | dien/dient … in | download | nalezen | klacht/bezwaar/verzoek/aanvraag/melding …
+            indienen | meld/meldt … bij/via/op/dit/het/dat | melden bij/via | via de/onze/het website/site/app/
+            webpagina/klantenservice/helpdesk/balie/portaal/formulier/chat/chatbot/klachtenformulier | via {url} |
+            verwijs/verwijzen/verwezen | houd/hou … in de gaten | voor vragen | voor meer info/informatie/vragen/uitleg
+            | meer info/informatie | meer weten ? | bereikbaar via | bereiken via | kunt/kun/kan/kunnen … indienen/
+            melden/aanvragen/opvragen/doorgeven bij/via | ^ daar staat ook | alle info/informatie
+        """,
+        "channel": """
+            website | site | webpagina | faq | veelgestelde vragen | formulier | online | portaal | app | klantenservice
+            | helpdesk | callcenter | loket | balie | google | zoekfunctie | brochure | folder | reglement | voorwaarden
+            | klachtenprocedure | klachtenregeling | klachtencommissie | klachtenformulier | meldpunt | chatbot | chat |
+            assistent | highlights | hoofdstuk | pagina | nieuwsbrief | 112 | handboek | gids | boek | agenda | stories
+            | story
+        """,
+        "points": """
+            ^ vul/bel/mail/bezoek/klik/kijk/ga/zoek/pak/open/volg/vraag/lees/check | je/u/jullie/ge/men kunt/kan/kun/
+            kunnen/moet/moeten/mag/vindt/vind/dient | kunt/kun/kan/moet/moeten/mag/dient u/je/jullie/ge |
+            op/in/onder/bij onze/ons/de/het … staat/staan/vind/vindt/legt/leest | staat/staan allemaal/op/in/onder |
+            hebben/heb we/wij een/de | is/zijn/bestaat er een/een/ook | er is een | bereikbaar | bereiken | lees/leest |
+            gebruik | ^ via | via de/het/onze/ons | hiervoor | daarvoor | ^ google | al geprobeerd | ken/kent
+            je/u/jullie | meld/meldt u/je | alles over/staat/wat | voor … is/zijn er/onze/de/het | verzoeken
         """,
         "promise": """
             komen/kom … op terug | komen/kom … erop/hierop/daarop terug | er/hier/daar … kom/komen … op terug |
