@@ -611,7 +611,9 @@ LATER = Lexicon(
             _LOOKALIKE,
             """
             from tomorrow | starting tomorrow | you will find | you'll find | will be able to | sooner or later | open
-            until | will find
+            until | will find |
+            until today/yesterday/now/recently/lately | until this morning/week/afternoon | until last
+            week/month/year/night
             """,
         ),
     )

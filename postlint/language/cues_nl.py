@@ -496,7 +496,16 @@ SECRET = Lexicon(
             """
             niet meer geheim | geen geheim | niet langer geheim | niet meer vertrouwelijk | niet alleen |
             geen embargo meer | niet meer onder embargo | niet langer vertrouwelijk | geheim meer |
-            embargo voorbij | embargo is voorbij | embargo is eraf
+            embargo voorbij | embargo is voorbij | embargo is eraf |
+            tot gisteren/vandaag/vanochtend/nu/voorheen … geheim | tot voor kort geheim/vertrouwelijk | tot nu toe
+            geheim/vertrouwelijk | tot gisteren/vandaag/vanochtend … vertrouwelijk |
+            eerder/vroeger/ooit/lang/maandenlang/wekenlang geheim/vertrouwelijk | was/waren/bleef/bleven …
+            geheim/vertrouwelijk | geheim/vertrouwelijk was/waren/bleef/gehouden | geheim hielden/hield | hielden/hield
+            … geheim | lag/lagen/stond/stonden/viel/vielen … onder embargo | onder embargo lag/lagen/stond/stonden |
+            embargo opgeheven | embargo is opgeheven/verlopen/afgelopen/vervallen | embargo verlopen/opgeheven/vervallen
+            | niet langer onder embargo | embargo eraf | mochten/mocht … nog niet | nog niet mochten/mocht |
+            geheimhouding is/opgeheven | geheim recept/ingredient | geheim agent | geheim wapen | niet meer stiekem |
+            onder onsje | was/waren … niet openbaar
             """,
         ),
     )
