@@ -549,7 +549,8 @@ PUBLIC = Lexicon(
             anyone can read | anyone can look | open for anyone | press release : | news is out | news broke | broke the
             news | secret is out | is common knowledge | was broadcast | broadcast live | broadcast last | on the
             planning portal | on the portal | on the public register | foi response | freedom of information | minutes
-            are | minutes show | on the agenda for
+            are | minutes show | on the agenda for |
+            it's public | it's now public | it's all public | they're public | that's public | it's online now
             """,
         ),
         (
