@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from math import log
 from typing import NamedTuple
@@ -87,15 +87,20 @@ _PICTURE = (
     "\U0001f000-\U0001f1e5\U0001f200-\U0001faff][\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+"
 )
 
-# White space is turned away first, and the first three alternatives take the greater part of all tokens: the others are
-# seldom tried. Time is linear because an attempt, made at every token, is bounded or takes all that it has read.
-_TOKEN = re.compile(
-    rf"""
+# The tokens that most posts are made of; what they leave is a `rest`, and `_rare` tells what begins there. Time is
+# linear because an attempt, made at every token, is bounded or takes all that it has read.
+_COMMON = re.compile(
+    r"""
+      (?P<word>[a-zA-ZÀ-ÖØ-öø-ÿ]++(?:['’][a-zA-Z]++)?(?=[\s,!?;)"”]|:\s|\Z))
+    | (?P<mark>[,.:;!?](?=\s|\Z)|[("“”])
+    | (?P<dotted>[a-zA-Z]{2,}+\.(?![\w.…]))
+    | (?P<number>[0-9]++(?=\s|\Z))
+    | (?P<rest>\S)""",
+    re.VERBOSE,
+)
+_RARE = rf"""
     (?=\S)(?:
-      (?P<word>[a-zA-ZÀ-ÖØ-öø-ÿ]++(?=[\s,!?;)]))
-    | (?P<mark>[,.](?=\s))
-    | (?P<dotted>[a-zA-Z]{{2,}}+\.(?![\w.…]))
-    | (?P<email>(?<!\w)\w[\w.+-]{{0,63}}+@[\w-]++(?:\.[\w-]+)+)
+      (?P<email>(?<!\w)\w[\w.+-]{{0,63}}+@[\w-]++(?:\.[\w-]+)+)
     | (?P<url>
         (?i:https?://|www\.){_ADDRESS}*{_ADDRESS_END}
         | (?<!\w)(?:\w[\w-]{{0,62}}+\.){{1,8}}{_TOP_LEVEL}(?:[/?\#](?:{_ADDRESS}*{_ADDRESS_END})?)?)
@@ -111,9 +116,7 @@ _TOKEN = re.compile(
     | (?P<handle>(?<!\w)[@＠]\w++(?:@[\w-]++(?:\.[\w-]+)+|(?:\.[\w-]+){{0,8}}?\.{_TOP_LEVEL})?)
     | (?P<number>\d{{1,4}}-\d{{1,2}}-\d{{2,4}}(?![\d-]) | \d++(?:[.,:/]\d++)*+[½⅓⅔¼¾⅛]?[%‰％]? | [½⅓⅔¼¾⅛])
     | (?P<marks>[.…]++ | [!?‼⁇⁈⁉！？][!?‼⁇⁈⁉！？\ufe0f]*+ | --+ | [^\s{INVISIBLE}])
-    )""",
-    re.VERBOSE,
-)
+    )"""
 _KINDS = {kind.value: kind for kind in TokenKind} | {
     "dotted": TokenKind.WORD,
     "letters": TokenKind.WORD,
@@ -127,12 +130,13 @@ _ALIKE = (
     | str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "AE"})
     | str.maketrans({"œ": "oe", "Œ": "OE", "⁄": "/"})
 )
+_new = tuple.__new__
 _LENGTHENED = re.compile(r"([^\W\d_])\1{2,}")
 _MOST_LENGTHENED = 3
 _ALIKE_ASCII = str.maketrans("`", "'")
 _WORDLESS = frozenset((TokenKind.MARK, TokenKind.EMOJI))
 _LONGEST_WORD = 30
-_LONG, _RARE = 8, 1e-6
+_LONG, _UNLIKELY = 8, 1e-6
 _SINGLE_LETTER_WORDS = {"nl": "u", "en": "ai"}
 
 
@@ -161,14 +165,35 @@ def words(document: Document) -> tuple[Token, ...]:
 def tokenize(text: str) -> list[Token]:
     """The tokens of `text`, with offsets in code points."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        form, written = match.lastgroup or "marks", match.group()
-        if form == "dotted" and not _is_abbreviation(written):
-            found.append(Token(Span(start, end - 1), *_description("word", written[:-1])))
-            start, form, written = end - 1, "mark", "."
-        found.append(Token(Span(start, end), *_description(form, written)))
+    end = 0
+    while end < len(text):
+        for match in _COMMON.finditer(text, end):
+            start, end = match.span()
+            form, written = match.lastgroup, match.group()
+            if form == "rest":
+                break
+            if form == "dotted" and not _is_abbreviation(written):
+                found.append(_token(start, end - 1, "word", written[:-1]))
+                start, form, written = end - 1, "mark", "."
+            found.append(_token(start, end, form, written))
+        else:
+            break
+        rare = _rare().match(text, start)
+        if rare is not None:
+            end = rare.end()
+            found.append(_token(start, end, rare.lastgroup, rare.group()))
     return found
+
+
+def _token(start: int, end: int, form: str | None, written: str) -> Token:
+    """A token, made without the constructors of its tuples, which take twice as long: every token of every draft."""
+    return _new(Token, (_new(Span, (start, end)), *_description(form, written)))
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    """Compiled when a draft first has such a token: it takes as long as all else that this module does at import."""
+    return re.compile(_RARE, re.VERBOSE)
 
 
 def hashtag_words(hashtag: str, lang: str) -> tuple[str, ...]:
@@ -185,9 +210,9 @@ def _is_abbreviation(written: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _description(form: str, written: str) -> tuple[TokenKind, str, tuple[str, ...]]:
+def _description(form: str | None, written: str) -> tuple[TokenKind, str, tuple[str, ...]]:
     """The kind, norm and keys of what the alternative `form` of `_TOKEN` found."""
-    kind = _KINDS[form]
+    kind = _KINDS[form or "marks"]
     norm = fold(written)
     if form in ("dotted", "letters"):
         norm = norm.replace(".", "")
@@ -270,6 +295,6 @@ def _likelihood(word: str, lang: str, frequencies: dict[str, float]) -> float:
     if len(word) == 1 and word not in _SINGLE_LETTER_WORDS.get(lang, "") and not word.isdigit():
         return -30.0
     frequency = frequencies.get(word, 0.0)
-    if frequency > (_RARE if len(word) >= _LONG else 0.0):
+    if frequency > (_UNLIKELY if len(word) >= _LONG else 0.0):
         return log(frequency) - 2.0
     return -20.0 - 2.5 * len(word)
