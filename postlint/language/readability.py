@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -429,8 +429,14 @@ def readability(document: Document) -> Readability:
 @view
 def hard_sentences(document: Document) -> tuple[HardSentence, ...]:
     """The sentences of `HARD` points or more, in order; none in another language than Dutch or English."""
+    language = _LANGUAGES.get(document.lang)
+    if language is None:
+        return ()
     found = []
-    for span, reasons in zip(sentences(document), _reasons(document), strict=True):
+    for span, sentence in zip(sentences(document), _sentence_tokens(document), strict=True):
+        if not _may_be_hard(sentence, language.lang):
+            continue
+        reasons = _heaviest(_stretches(sentence, language), language)
         score = _points(reasons)
         if score >= HARD:
             found.append(HardSentence(span, round(score, 1), reasons))
@@ -461,12 +467,12 @@ def _reasons(document: Document) -> tuple[tuple[Reason, ...], ...]:
     language = _LANGUAGES.get(document.lang)
     if language is None:
         return tuple(() for _ in _sentence_tokens(document))
-    return tuple(
-        max(
-            (_stretch_reasons(stretch, language) for stretch in _stretches(sentence, language)), key=_points, default=()
-        )
-        for sentence in _sentence_tokens(document)
-    )
+    return tuple(_heaviest(_stretches(sentence, language), language) for sentence in _sentence_tokens(document))
+
+
+def _heaviest(stretches: Iterable[list[str]], language: _Language) -> tuple[Reason, ...]:
+    """The reasons of the stretch that burdens most."""
+    return max((_stretch_reasons(stretch, language) for stretch in stretches), key=_points, default=())
 
 
 def _points(reasons: tuple[Reason, ...]) -> float:
@@ -488,14 +494,78 @@ def _stretches(sentence: Sequence[Token], language: _Language) -> Iterator[list[
     yield stretch
 
 
+_FIELD_BITS = 16
+_FIELD = (1 << _FIELD_BITS) - 1
+
+
+def _may_be_hard(sentence: Sequence[Token], lang: str) -> bool:
+    """Whether a sentence can reach `HARD`: from the sums of what its words are, of which no order is asked.
+
+    Each count here is at least the one that `_counts` finds in any stretch, for a small part of the work.
+    """
+    if len(sentence) < _SHORT:
+        return False
+    sums = sum([_word_traits(token.norm, lang) for token in sentence])
+    (
+        words, commas, subordinators, participles, passives, prepositions, negations, stiff, long_words, nominals,
+        articles, brackets, auxiliaries, inserting, van, het,
+    ) = [(sums >> bits) & _FIELD for bits in range(0, 16 * _FIELD_BITS, _FIELD_BITS)]  # fmt: skip
+    at_most = {
+        "long": words,
+        "nested": 2 * subordinators,
+        "interrupted": min(commas, 2 * inserting),
+        "split": len(sentence) if participles and auxiliaries else 0,
+        "stacked": min(articles, prepositions),
+        "brackets": len(sentence) if brackets else 0,
+        "passive": min(participles, passives),
+        "nominal": nominals + (van if het else 0),
+        "prepositions": prepositions,
+        "negations": negations,
+        "stiff": stiff,
+        "long words": long_words,
+    }
+    return sum([_weight(part, count) for part, count in at_most.items() if count]) >= HARD
+
+
+@lru_cache(maxsize=8192)
+def _word_traits(norm: str, lang: str) -> int:
+    """What a word adds to each count of `_may_be_hard`, in fields of 16 bits, so that whole stretches are summed."""
+    language = _LANGUAGES[lang]
+    shape = _shape(norm, lang)
+    counts = (
+        norm not in _MARKS,
+        norm == ",",
+        norm in language.subordinators,
+        shape is _PARTICIPLE,
+        norm in language.passives,
+        norm in language.prepositions,
+        norm in language.negations,
+        (norm in language.stiff) + len(language.stiff_phrases.get(norm, ())),
+        len(norm) >= language.long_word,
+        shape is _NOMINAL,
+        norm in language.articles,
+        norm == "(",
+        norm in language.auxiliaries,
+        norm in language.inserting,
+        norm == "van",
+        norm == "het",
+    )
+    return sum(count << place * _FIELD_BITS for place, count in enumerate(counts))
+
+
+def _weight(part: str, count: int) -> float:
+    """The points that a part gives to a sentence."""
+    free, points, cap = PARTS[part]
+    return min(cap, (count - free) * points) if count > free else 0.0
+
+
 def _stretch_reasons(norms: list[str], language: _Language) -> tuple[Reason, ...]:
     if len(norms) < _SHORT:
         return ()
     reasons = []
     for part, count in _counts(norms, language):
-        free, points, cap = PARTS[part]
-        if count > free:
-            reasons.append(Reason(part, count, min(cap, (count - free) * points)))
+        if count > PARTS[part].free:
+            reasons.append(Reason(part, count, _weight(part, count)))
     return tuple(sorted(reasons, key=lambda reason: -reason.points))
 
 
