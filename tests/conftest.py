@@ -8,6 +8,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("postlint", deadline=None)  # a slow machine is no fault; time is measured by benchmarks
+settings.load_profile("postlint")
 
 os.environ["LANGUAGE"] = "en"  # not the machine's own; before commands, and with them their help, are imported
 
