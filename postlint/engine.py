@@ -15,7 +15,7 @@ from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, shortened
 from postlint.language.identification import identification, sentence_langs
 from postlint.language.sentences import sentences
-from postlint.packs import Pack, load_packs
+from postlint.packs import Pack, RuleIndex, load_packs
 from postlint.parts import installed
 from postlint.rule import Rule, RuleChange
 from postlint.standing import weigh
@@ -49,7 +49,8 @@ class Linter:
         self._changes = dict(changes or {})
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
-        self._ready: dict[tuple[int, int], ReadyRule | None] = {}
+        self._index = RuleIndex(self.packs)
+        self._ready: dict[int, ReadyRule | None] = {}
 
     def check(self, draft: Draft) -> Report:
         """The findings in a draft and what could not be checked of it; the same draft gives the same report."""
@@ -75,18 +76,15 @@ class Linter:
         )
 
     def _touched(self, document: Document) -> Iterator[ReadyRule]:
-        for at, pack in enumerate(self.packs):
-            for number in pack.touched(document.lang, features(document), casefolded(document)):
-                key = (at, number)
-                if key not in self._ready:
-                    self._ready[key] = self._prepare(pack, number)
-                ready = self._ready[key]
-                if ready is not None:
-                    yield ready
+        for number in self._index.touched(document.lang, features(document), document.text, casefolded(document)):
+            if number not in self._ready:
+                self._ready[number] = self._prepare(self._index.rule(number))
+            ready = self._ready[number]
+            if ready is not None:
+                yield ready
 
-    def _prepare(self, pack: Pack, number: int) -> ReadyRule | None:
+    def _prepare(self, rule: Rule) -> ReadyRule | None:
         """The rule ready to run; `None` where it is switched off, left out or lacks an optional part."""
-        rule = pack.rule(number)
         change = self._changes.get(rule.id, _UNCHANGED)
         if not change.enabled or not self._wanted(rule) or not all(map(installed, rule.requires)):
             return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from string import Formatter
 from typing import Any, TypeVar
@@ -17,11 +18,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from postlint import checks
-from postlint.checks.match import LITERAL, Anchors
+from postlint.checks.match import EXACT, LITERAL, Need, Needs
 from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
-from postlint.rule import Part
+from postlint.phrase import COMMON
+from postlint.rule import Index, Part
 from postlint.schema import (
     FORMAT,
     MATCHES,
@@ -44,8 +46,10 @@ RULE_FILE = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>nl|en)\.ya
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+_WORDS_A_DRAFT = 50
 _LETTER_FREQUENCY = 0.1
 _KNOWN_FREQUENCY = 1e-3
+_DIGIT_FREQUENCY = 2e-2
 _TOKEN_KIND_FREQUENCY = 1e-2
 
 
@@ -87,7 +91,7 @@ def compile_pack(folder: Path) -> dict[str, Any]:
         "pack": source.model.model_dump(),
         "names": [(rule.id, rule.lang, rule.model.risk, tuple(rule.model.requires)) for rule in source.rules],
         "rules": [marshal.dumps(data, 4) for _, data, _ in compiled],
-        "index": _index([(rule.lang, anchors) for rule, _, anchors in compiled]),
+        "indices": _indices([(rule.lang, needs) for rule, _, needs in compiled]),
     }
 
 
@@ -245,12 +249,12 @@ def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tu
 
 def compile_rule(
     rule: SourceRule, lists: Mapping[str, Mapping[str, str]], errors: list[InputError]
-) -> tuple[dict[str, Any], Anchors]:
-    """The rule as the engine reads it (the fields of `rule.Rule`), and its anchors."""
+) -> tuple[dict[str, Any], Needs]:
+    """The rule as the engine reads it (the fields of `rule.Rule`), and what a draft must have for it."""
     model = rule.model
     compiler = RuleCompiler(rule.lang, lists, rule.source, ("match",), errors, tuple(model.requires))
     before = len(errors)
-    match, anchors = compiler.part(model.match)
+    match, needs = compiler.part(model.match)
     data = {
         "id": rule.id,
         "lang": rule.lang,
@@ -274,7 +278,7 @@ def compile_rule(
     }
     if len(errors) == before:
         errors.extend(_placeholder_errors(rule, compiler.values(match)))
-    return data, anchors
+    return data, needs
 
 
 def _placeholder_errors(rule: SourceRule, values: frozenset[str]) -> Iterator[InputError]:
@@ -303,14 +307,14 @@ class RuleCompiler:
     errors: list[InputError]
     requires: tuple[str, ...] = ()
 
-    def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
-        """The compiled form, with its anchors, of the match nested at `path` within this one."""
+    def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Needs]:
+        """The compiled form, with its needs, of the match nested at `path` within this one."""
         kind = kind_of(match)
         if kind is None:
             raise TypeError(f"no kind of match: {type(match).__name__}")
         nested = replace(self, path=(*self.path, *path))
-        data, anchors = checks.kind(kind).compile_match(match, nested)
-        return {"kind": kind} | data, anchors
+        data, needs = checks.kind(kind).compile_match(match, nested)
+        return {"kind": kind} | data, needs
 
     def values(self, part: Part) -> frozenset[str]:
         """What a message may quote of a part."""
@@ -320,9 +324,30 @@ class RuleCompiler:
         """How often a running word of the rule's language is `word`, by wordfreq."""
         return _word_frequency(word, self.lang)
 
-    def rarity(self, anchors: Anchors) -> float:
-        """How often a document has one of `anchors`, roughly; infinite where there are none."""
-        return float("inf") if anchors is None else sum(_frequency(anchor, self.lang) for anchor in anchors)
+    def rarity(self, needs: Needs) -> float:
+        """How often a document meets one of `needs`, roughly; infinite where there are none."""
+        if needs is None:
+            return float("inf")
+        return sum(
+            self._share(need.anchors) * (min(1.0, self._share(need.also)) if need.also else 1.0) for need in needs
+        )
+
+    def _share(self, anchors: frozenset[str]) -> float:
+        """The share of drafts that have one of the anchors, roughly; above 1 where they have several."""
+        return sum([_WORDS_A_DRAFT * _frequency(anchor, self.lang) for anchor in anchors])
+
+    def tightened(self, needs: Needs, others: Sequence[Needs]) -> Needs:
+        """The needs, each with the rarest set of features besides that one of `others` asks for."""
+        sets = [frozenset().union(*(need.anchors for need in other)) for other in others if other is not None]
+        besides = min((keys for keys in sets if all(map(_is_feature, keys))), key=self._share, default=None)
+        if needs is None or besides is None:
+            return needs
+        return tuple(
+            Need(need.anchors, min(need.also or besides, besides, key=self._share))
+            if self._share(need.anchors) > _WORDS_A_DRAFT * COMMON
+            else need
+            for need in needs
+        )
 
     def error(self, path: Sequence[str | int], what: str, remedy: str, offset: int = 0) -> None:
         """Report an error at `path` within this match, `offset` characters into the text there."""
@@ -331,11 +356,15 @@ class RuleCompiler:
         self.errors.append(replace(error, column=error.column + offset + (found in ("'", '"'))))
 
 
+def _is_feature(anchor: str) -> bool:
+    return not anchor.startswith((LITERAL, EXACT))
+
+
 def _frequency(anchor: str, lang: str) -> float:
-    if anchor.startswith(LITERAL):
+    if not _is_feature(anchor):
         return _LETTER_FREQUENCY ** (len(anchor) - 1)
     if anchor.startswith("?"):
-        return _KNOWN_FREQUENCY
+        return _DIGIT_FREQUENCY if anchor == "?digit" else _KNOWN_FREQUENCY
     if anchor.startswith("{"):
         return _TOKEN_KIND_FREQUENCY
     return _word_frequency(anchor, lang)
@@ -348,13 +377,30 @@ def _word_frequency(word: str, lang: str) -> float:
     return float(word_frequency(word, lang))
 
 
-def _index(anchored: Sequence[tuple[str, Anchors]]) -> dict[str, dict[str, Any]]:
-    """By language, the numbers of the rules under each feature and literal, and of those that are always tried."""
-    index: dict[str, dict[str, Any]] = {lang: {"always": [], "features": {}, "literals": {}} for lang in ("nl", "en")}
-    for number, (lang, anchors) in enumerate(anchored):
-        if anchors is None:
-            index[lang]["always"].append(number)
-        for anchor in sorted(anchors or ()):
-            table, key = ("literals", anchor[1:]) if anchor.startswith(LITERAL) else ("features", anchor)
-            index[lang][table].setdefault(key, []).append(number)
+def _indices(needed: Sequence[tuple[str, Needs]]) -> dict[str, bytes]:
+    """By language what `Pack.touched` looks rules up by, a marshalled `rule.Index`: a draft asks for one language."""
+    return {lang: marshal.dumps(dict(_index_of(lang, needed)), 4) for lang in ("nl", "en")}
+
+
+def _index_of(lang: str, needed: Sequence[tuple[str, Needs]]) -> Index:
+    index: Index = {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
+    besides: dict[tuple[str, int], frozenset[str]] = {}
+    for number, (of, needs) in enumerate(needed):
+        if of != lang:
+            continue
+        if needs is None:
+            index["always"].append(number)
+        for need in needs or ():
+            for anchor in need.anchors:
+                also = need.also if _is_feature(anchor) and _frequency(anchor, lang) > COMMON else frozenset()
+                before = besides.setdefault((anchor, number), also)
+                besides[anchor, number] = before | also if before and also else frozenset()
+    for (anchor, number), also in sorted(besides.items(), key=itemgetter(0)):
+        if also:
+            index["guarded"].setdefault(anchor, []).append((number, also))
+        elif _is_feature(anchor):
+            index["features"].setdefault(anchor, []).append(number)
+        else:
+            table = index["literals"] if anchor.startswith(LITERAL) else index["exact"]
+            table.setdefault(anchor[1:], []).append(number)
     return index

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from postlint import __version__
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
-from postlint.rule import Rule, When
+from postlint.rule import Index, Rule, When
 
 _HERE = Path(__file__).parent
 _COMPILED = _HERE / "shipped"
@@ -21,8 +23,8 @@ class Pack:
     """A compiled pack.
 
     `data` is plain: `pack` (the keys of pack.yaml), `names` (id, language, risk and required parts of each rule),
-    `rules` (each rule's fields, marshalled, so that only rules which a draft touches are ever unpacked) and `index`
-    (by language, the numbers of the rules under each feature, under each literal piece of text, and `always`).
+    `rules` (each rule's fields, marshalled, so that only rules which a draft touches are ever unpacked) and `indices`
+    (by language a `rule.Index`, marshalled as well).
     """
 
     def __init__(self, data: dict[str, Any], folder: Path) -> None:
@@ -31,23 +33,16 @@ class Pack:
         self.names: list[tuple[str, str, str, tuple[str, ...]]] = data["names"]
         self.folder = folder
         self._packed: list[bytes] = data["rules"]
-        self._index: dict[str, dict[str, Any]] = data["index"]
+        self._packed_indices: dict[str, bytes] = data["indices"]
+        self._indices: dict[str, Index] = {}
         self._rules: dict[int, Rule] = {}
 
-    def touched(self, lang: str, features: frozenset[str], folded: str) -> list[int]:
-        """The numbers of the rules in `lang` that a document can touch, in order.
-
-        `features` are those of `checks.features`; `folded` is its text in small letters.
-        """
-        index = self._index[lang]
-        numbers = set(index["always"])
-        by_feature, by_literal = index["features"], index["literals"]
-        for feature in features & by_feature.keys():
-            numbers.update(by_feature[feature])
-        for literal, rules in by_literal.items():
-            if literal in folded:
-                numbers.update(rules)
-        return sorted(numbers)
+    def index(self, lang: str) -> Index:
+        """Where the rules in `lang` are looked up, unpacked at its first use."""
+        index = self._indices.get(lang)
+        if index is None:
+            index = self._indices[lang] = marshal.loads(self._packed_indices[lang])  # noqa: S302 — as in `rule`
+        return index
 
     def rule(self, number: int) -> Rule:
         """The rule of that number, unpacked at its first use."""
@@ -60,6 +55,70 @@ class Pack:
     def rules(self) -> Iterable[Rule]:
         """All rules, in the order of their files."""
         return map(self.rule, range(len(self._packed)))
+
+
+class RuleIndex:
+    """Looks up the rules of several packs that a document can touch, in one pass for all of them.
+
+    A rule's number here is its number in its pack, after all the rules of the packs before it.
+    """
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self._packs = packs
+        self._starts = [0, *accumulate(len(pack.names) for pack in packs)][: len(packs)]
+        self._indices: dict[str, Index] = {}
+
+    def touched(self, lang: str, features: frozenset[str], text: str, folded: str) -> list[int]:
+        """The numbers of the rules in `lang` that a document can touch, in order.
+
+        `features` are those of `checks.features`; `folded` is the text in small letters.
+        """
+        index = self._indices.get(lang)
+        if index is None:
+            index = self._indices[lang] = self._joined(lang)
+        numbers = set(index["always"])
+        by_feature, guarded = index["features"], index["guarded"]
+        for feature in features:
+            if feature in by_feature:
+                numbers.update(by_feature[feature])
+            if feature in guarded:
+                numbers.update([number for number, also in guarded[feature] if not also.isdisjoint(features)])
+        for pieces, searched in ((index["literals"], folded), (index["exact"], text)):
+            for piece, rules in pieces.items():
+                if piece in searched:
+                    numbers.update(rules)
+        return sorted(numbers)
+
+    def rule(self, number: int) -> Rule:
+        """The rule of that number."""
+        pack = bisect_right(self._starts, number) - 1
+        return self._packs[pack].rule(number - self._starts[pack])
+
+    def _joined(self, lang: str) -> Index:
+        """The indices of all packs as one: a copy of the first, to which the others are added."""
+        if not self._packs:
+            return {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
+        indices = [pack.index(lang) for pack in self._packs]
+        joined: Index = {
+            "always": list(indices[0]["always"]),
+            "features": dict(indices[0]["features"]),
+            "guarded": dict(indices[0]["guarded"]),
+            "literals": dict(indices[0]["literals"]),
+            "exact": dict(indices[0]["exact"]),
+        }
+        for start, index in zip(self._starts[1:], indices[1:], strict=True):
+            joined["always"] += [number + start for number in index["always"]]
+            for table, added in (
+                (joined["features"], index["features"]),
+                (joined["literals"], index["literals"]),
+                (joined["exact"], index["exact"]),
+            ):
+                for key, numbers in added.items():
+                    table[key] = [*table.get(key, ()), *(number + start for number in numbers)]
+            for key, entries in index["guarded"].items():
+                moved = ((number + start, also) for number, also in entries)
+                joined["guarded"][key] = [*joined["guarded"].get(key, ()), *moved]
+        return joined
 
 
 def unpacked(fields: dict[str, Any]) -> Rule:

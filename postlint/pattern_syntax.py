@@ -7,7 +7,8 @@ Unicode properties, a `\b` at either end to a neighbour that is no word characte
 from __future__ import annotations
 
 import re
-from typing import Any
+from math import prod
+from typing import Any, NamedTuple
 
 _WORD = r"\p{L}\p{M}\p{N}_"
 _SPACE = r"\s\x{0b}\x{85}\p{Z}"
@@ -98,25 +99,146 @@ def _escape(letter: str, offset: int, *, in_class: bool) -> str:
     return "\\" + letter
 
 
-_LITERAL = re.compile(r"(?:\\[^\w\s]|[^\W_]|[ ,@#:/'<>=&%{}-]){2,}|\\[][{}|^$*+]|[^\w\s.?*+^$|\\()\[\]\0]")
-_SIGNS = re.compile(r"(?<!\\)\[([^\w\s\\\]^-]{1,8})\]")
+Strings = frozenset[str]
+_MOST = 24
+_NOTHING = frozenset({""})
+_GROUP = re.compile(r"\((?:\?(?:P?<\w+>|:))?")
+_NAMED = re.compile(r"\[:\^?\w+:\]|(?<!\[)-(?!\])")
+_FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
+_ESCAPE = re.compile(
+    r"\\(?:[pP](?:\{\^?\w+\}|\w)|x(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{2})|[0-7]{1,3}|Q.*?(?:\\E|$)|.)", re.DOTALL
+)
+_REPEAT = re.compile(r"[?*+]|\{(?P<least>\d+)(?P<more>,\d*)?\}")
 
 
-def required_literals(pattern: str) -> frozenset[str]:
-    """Pieces of text, in small letters, of which every match has at least one; none where nothing can be said.
+def required_pieces(pattern: str) -> frozenset[str]:
+    """Pieces of text, as the pattern writes them, of which every match has one; none where nothing can be said.
 
-    It is the longest run of letters and signs outside groups, optional parts and alternatives, or else the signs of a
-    class such as `[*#@]`.
+    They come from the pattern alone, put together over its groups, alternatives and small classes, and the set is
+    taken that is rarest in text (compare R. Cox, Regular expression matching with a trigram index, 2012). Of a pattern
+    that changes how letters are compared nothing is said.
     """
-    if "|" in re.sub(r"\([^()]*\)", "", pattern):
+    if _FLAGS.search(pattern):
         return frozenset()
-    flat = pattern
-    while (shorter := re.sub(r"\((?:[^()\\]|\\.)*\)[?*+]?(?:\{[^}]*\})?", "\0", flat)) != flat:
-        flat = shorter
-    signs = [found[1] for found in _SIGNS.finditer(flat) if flat[found.end() : found.end() + 1] not in ("?", "*", "{")]
-    flat = re.sub(r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\[pPx]\{[^}]*\}|\\[a-zA-Z]", "\0", flat)
-    flat = re.sub(r"(?:\\.|.)(?:[?*]|\{[^}]*\})", "\0", flat, flags=re.DOTALL)
-    runs = [run.group().replace("\\", "").casefold() for run in _LITERAL.finditer(flat.replace("+", "+\0"))]
-    if runs:
-        return frozenset([max(runs, key=len)])
-    return frozenset(min(signs, key=len)) if signs else frozenset()
+    known = _Pieces(pattern).alternatives()
+    pieces = _rarer(known.required, known.exact) or frozenset()
+    return frozenset(piece for piece in pieces if not any(other in piece for other in pieces - {piece}))
+
+
+class _Known(NamedTuple):
+    """What is known of a part of a pattern: all that it can match, where that is little; pieces that a match has."""
+
+    exact: Strings | None
+    required: Strings | None = None
+
+
+_UNKNOWN = _Known(None)
+_EMPTY = _Known(_NOTHING)
+
+
+class _Pieces:
+    """Reads a pattern that RE2 takes, from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.place = 0
+
+    def alternatives(self) -> _Known:
+        """What is known of the alternatives up to the end of the group or of the pattern."""
+        found = [self.row()]
+        while self.pattern.startswith("|", self.place):
+            self.place += 1
+            found.append(self.row())
+        exact = [known.exact for known in found if known.exact is not None]
+        if len(exact) == len(found) and sum(map(len, exact)) <= _MOST:
+            return _Known(frozenset[str]().union(*exact))
+        pieces = [_rarer(known.required, known.exact) for known in found]
+        required = [strings for strings in pieces if strings is not None]
+        return _Known(None, frozenset[str]().union(*required) if len(required) == len(found) else None)
+
+    def row(self) -> _Known:
+        """What is known of the items in a row: runs of them that can be written out, the rarest of which is kept."""
+        run, required, broken = _NOTHING, None, False
+        while self.place < len(self.pattern) and self.pattern[self.place] not in "|)":
+            for known in self.repeated(self.item()):
+                if known.exact is not None and len(run) * len(known.exact) <= _MOST:
+                    run = frozenset(before + after for before in run for after in known.exact)
+                    continue
+                broken = True
+                required = _rarer(_rarer(required, run), known.required)
+                run = _NOTHING if known.exact is None else known.exact
+        return _Known(None, _rarer(required, run)) if broken else _Known(run)
+
+    def repeated(self, item: _Known) -> list[_Known]:
+        """The item as often as it must be there at least, and then what may follow of it."""
+        repeat = _REPEAT.match(self.pattern, self.place)
+        if repeat is None:
+            return [item]
+        self.place = repeat.end()
+        if self.pattern.startswith("?", self.place):
+            self.place += 1
+        if repeat[0] == "?":
+            return [_UNKNOWN if item.exact is None else _Known(item.exact | _NOTHING)]
+        least = int(repeat["least"] or repeat[0] == "+")
+        return [item] * min(least, _MOST) + ([] if repeat["least"] and not repeat["more"] else [_UNKNOWN])
+
+    def item(self) -> _Known:
+        """What is known of a letter, a class, an escape or a group."""
+        sign = self.pattern[self.place]
+        if sign == "(":
+            return self.group()
+        if sign == "[":
+            return self.of_class()
+        escape = _ESCAPE.match(self.pattern, self.place)
+        if escape is not None:
+            self.place = escape.end()
+            return _escaped(escape[0])
+        self.place += 1
+        if sign == ".":
+            return _UNKNOWN
+        return _EMPTY if sign in "^$" else _Known(frozenset({sign}))
+
+    def group(self) -> _Known:
+        """What is known of a group."""
+        opening = _GROUP.match(self.pattern, self.place)
+        self.place = opening.end() if opening else self.place + 1
+        known = self.alternatives()
+        self.place += 1
+        return known
+
+    def of_class(self) -> _Known:
+        """The signs of a class that names them one by one."""
+        self.place += 1
+        signs, plain = set(), not self.pattern.startswith("^", self.place)
+        self.place += not plain
+        first = self.place
+        while self.pattern[self.place] != "]" or self.place == first:
+            named = _NAMED.match(self.pattern, self.place)
+            if named is not None:
+                self.place, plain = named.end(), False
+                continue
+            if self.pattern[self.place] == "\\":
+                self.place += 1
+                plain = plain and not self.pattern[self.place].isalnum()
+            signs.add(self.pattern[self.place])
+            self.place += 1
+        self.place += 1
+        return _Known(frozenset(signs)) if plain and len(signs) <= _MOST else _UNKNOWN
+
+
+def _escaped(piece: str) -> _Known:
+    r"""An escaped sign is itself; `\b` takes no room; of classes, code points and quoted stretches nothing is said."""
+    if len(piece) == 2 and not piece[1].isalnum():
+        return _Known(frozenset({piece[1]}))
+    return _EMPTY if piece in (r"\b", r"\A", r"\z") else _UNKNOWN
+
+
+def _rarer(one: Strings | None, other: Strings | None) -> Strings | None:
+    """Of two sets the one that text has more seldom; a set with an empty piece says nothing."""
+    sets = [strings for strings in (one, other) if strings and "" not in strings]
+    return min(sets, key=lambda strings: (sum(map(_likelihood, strings)), sorted(strings)), default=None)
+
+
+def _likelihood(piece: str) -> float:
+    """How often a piece stands in text, roughly: letters and spaces are common, signs are not."""
+    return prod(0.1 if sign.isalpha() or sign == " " else 0.01 for sign in piece)

@@ -43,6 +43,8 @@ TOKEN_LISTS = {
 }
 # How many of all words in posts are such a token, roughly: they must not be taken for rare words.
 _TOKEN_LIST_FREQUENCY = 0.01
+COMMON = 1e-4
+"""The share of all words from which a word is too common to tell a phrase by itself."""
 
 Edge: TypeAlias = dict[str, tuple[int, ...]] | tuple[str, str, int] | int | None
 """What may come next: a word by its key, a word by its begin or end, any word, or the end of the phrase."""
@@ -61,11 +63,15 @@ class CompiledPhrase(TypedDict):
 
 
 class PhraseTable(TypedDict):
-    """Phrases, under which words each can occur, and which ones no word can tell of."""
+    """Phrases, under which words each can occur, which ones no word can tell of, and for each some other words.
+
+    Where the words under which a phrase can occur are common ones, every match has one of its `also` words besides.
+    """
 
     phrases: list[CompiledPhrase]
     by_anchor: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
+    also: tuple[frozenset[str], ...]
 
 
 class CompiledPhrases(TypedDict):
@@ -573,6 +579,8 @@ class _Row:
 
 
 _Part: TypeAlias = _One | _Either | _Maybe | _Row | Affix | Gap
+Keys: TypeAlias = tuple[frozenset[str], frozenset[str]] | None
+"""Keys of which every match has one, and others of which it has one besides (none where the first are rare enough)."""
 
 
 def compile_phrases(
@@ -591,8 +599,8 @@ def compile_phrases(
     word is, as a share of all words. Raises the first `PhraseError` there is; `phrase_errors` gives all of a phrase.
     """
     compiler = _Compiler(lang, lists, inflect, rarity)
-    ordered: list[tuple[CompiledPhrase, frozenset[str] | None]] = []
-    free: list[tuple[CompiledPhrase, frozenset[str] | None]] = []
+    ordered: list[tuple[CompiledPhrase, Keys]] = []
+    free: list[tuple[CompiledPhrase, Keys]] = []
     for phrase in phrases:
         for error in phrase_errors(phrase, lists):
             raise error
@@ -607,20 +615,34 @@ def compile_phrases(
     return {"ordered": _table(ordered), "free": _table(free)}
 
 
-def anchors(data: CompiledPhrases) -> frozenset[str] | None:
-    """The keys of which a draft must have one before any phrase can match; `None` where no word tells."""
+def required_keys(data: CompiledPhrases) -> list[tuple[frozenset[str], frozenset[str]]] | None:
+    """For every phrase the keys of which a draft must have one, and those of which it must have one besides.
+
+    The latter may be empty; the whole is `None` where of some phrase no word tells.
+    """
     if data["ordered"]["always"] or data["free"]["always"]:
         return None
-    return frozenset(data["ordered"]["by_anchor"]) | frozenset(data["free"]["by_anchor"])
+    required = []
+    for table in (data["ordered"], data["free"]):
+        anchors: list[set[str]] = [set() for _ in table["phrases"]]
+        for key, indices in table["by_anchor"].items():
+            for index in indices:
+                anchors[index].add(key)
+        required += [(frozenset(keys), also) for keys, also in zip(anchors, table["also"], strict=True)]
+    return required
 
 
-def _table(phrases: list[tuple[CompiledPhrase, frozenset[str] | None]]) -> PhraseTable:
+def _table(phrases: list[tuple[CompiledPhrase, Keys]]) -> PhraseTable:
     by_anchor: dict[str, tuple[int, ...]] = {}
     for index, (_, keys) in enumerate(phrases):
-        for key in sorted(keys or ()):
+        for key in sorted(keys[0] if keys else ()):
             by_anchor[key] = (*by_anchor.get(key, ()), index)
-    always = tuple(index for index, (_, keys) in enumerate(phrases) if keys is None)
-    return {"phrases": [compiled for compiled, _ in phrases], "by_anchor": by_anchor, "always": always}
+    return {
+        "phrases": [compiled for compiled, _ in phrases],
+        "by_anchor": by_anchor,
+        "always": tuple(index for index, (_, keys) in enumerate(phrases) if keys is None),
+        "also": tuple(keys[1] if keys else frozenset() for _, keys in phrases),
+    }
 
 
 class _Compiler:
@@ -643,15 +665,13 @@ class _Compiler:
         self.lemmas: dict[str, _Part] = {}
         self.listed: dict[str, dict[str, _Part]] = {}
 
-    def ordered(
-        self, part: _Part, values: Mapping[str, str] | None = None
-    ) -> tuple[CompiledPhrase, frozenset[str] | None]:
-        """A phrase whose words stand in order, or are one hashtag, with its anchor."""
+    def ordered(self, part: _Part, values: Mapping[str, str] | None = None) -> tuple[CompiledPhrase, Keys]:
+        """A phrase whose words stand in order, or are one hashtag, with the keys that it needs."""
         part = _or_hashtag(part)
         compiled: CompiledPhrase = {"items": [_automaton(part)], "reach": 0, "values": dict(values or {})}
-        return compiled, self.anchor(part)
+        return compiled, self.keys(part)
 
-    def entries(self, listed: Listed) -> list[tuple[CompiledPhrase, frozenset[str] | None]]:
+    def entries(self, listed: Listed) -> list[tuple[CompiledPhrase, Keys]]:
         """A phrase for every entry of a list, each with the entry and its value."""
         values = self.lists[listed.name]
         return [
@@ -659,11 +679,11 @@ class _Compiler:
             for entry, part in self.list_parts(listed).items()
         ]
 
-    def free(self, line: Line, items: list[Item]) -> tuple[CompiledPhrase, frozenset[str] | None]:
-        """A phrase whose items stand in any order, with its anchor."""
+    def free(self, line: Line, items: list[Item]) -> tuple[CompiledPhrase, Keys]:
+        """A phrase whose items stand in any order, with the keys that it needs."""
         parts = tuple(self.part(item) for item in items)
         reach = FREE_ROOM + _longest(self.row(line))
-        return {"items": [_automaton(part) for part in parts], "reach": reach, "values": {}}, self.anchor(_Row(parts))
+        return {"items": [_automaton(part) for part in parts], "reach": reach, "values": {}}, self.keys(_Row(parts))
 
     def row(self, line: Line) -> _Part:
         parts = tuple(self.part(item) for item in line.items)
@@ -697,6 +717,23 @@ class _Compiler:
             self.listed[listed.name] = {entry: self.row(_read(entry, None)[0]) for entry in self.lists[listed.name]}
         return self.listed[listed.name]
 
+    def keys(self, part: _Part) -> Keys:
+        """The two rarest sets of keys of which every match of the part has one each; the rarest alone if it is rare."""
+        if isinstance(part, _Either):
+            found = [self.keys(each) for each in part.parts]
+            keys = [each for each in found if each is not None]
+            if len(keys) < len(found):
+                return None
+            anchors = _union(each for each, _ in keys)
+            besides = _union(also or each for each, also in keys) if any(also for _, also in keys) else frozenset()
+            return anchors, besides
+        sets = [self.anchor(each) for each in (part.parts if isinstance(part, _Row) else (part,))]
+        rarest = sorted((each for each in sets if each is not None), key=self.frequency)[:2]
+        if not rarest:
+            return None
+        common = len(rarest) > 1 and self.frequency(rarest[0])[0] > COMMON
+        return rarest[0], rarest[1] if common else frozenset()
+
     def anchor(self, part: _Part) -> frozenset[str] | None:
         """Keys of which one is in every match of the part, the rarest such set; `None` where there is none."""
         if isinstance(part, _One):
@@ -707,7 +744,7 @@ class _Compiler:
         if isinstance(part, _Either):
             found = [self.anchor(each) for each in part.parts]
             sets = [keys for keys in found if keys is not None]
-            return frozenset().union(*sets) if len(sets) == len(found) else None
+            return _union(sets) if len(sets) == len(found) else None
         return None
 
     def frequency(self, keys: frozenset[str]) -> tuple[float, list[str]]:
@@ -717,6 +754,10 @@ class _Compiler:
                 self.frequencies[key] = self.rarity(key)
         ordered = sorted(keys)
         return sum(self.frequencies[key] for key in ordered), ordered
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
 
 
 @lru_cache(maxsize=16384)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from postlint.context import Context, Words
 from postlint.finding import Severity
@@ -75,3 +75,18 @@ class RuleChange:
             if (value := getattr(self, name)) is not None
         }
         return replace(rule, **given)
+
+
+class Index(TypedDict):
+    """Where the rules of a language are looked up, by number.
+
+    `always`: those of which nothing tells that a draft cannot touch them. `features`: by a feature of a document, and
+    in `guarded` each with features of which there must be one besides. `literals` and `exact`: by a piece of text, in
+    small letters or as it stands.
+    """
+
+    always: list[int]
+    features: dict[str, list[int]]
+    guarded: dict[str, list[tuple[int, frozenset[str]]]]
+    literals: dict[str, list[int]]
+    exact: dict[str, list[int]]

@@ -8,6 +8,7 @@ from conftest import WritePack, rule_text
 
 from postlint.errors import InputErrors
 from postlint.pack_compiler import compile_pack
+from postlint.packs import Pack
 
 GOOD = rule_text("phrases: [dank voor uw bericht]")
 
@@ -148,6 +149,15 @@ def test_compiled_packs_are_plain_data(write_pack: WritePack):
     ("match", "index"),
     [
         ("phrases: [de … stoepkrijttekening]", {"features": {"stoepkrijttekening": [0]}}),  # the rarest word
+        ("phrases: [wij … komen]", {"guarded": {"komen": [(0, frozenset({"wij"}))]}}),
+        (
+            "together:\n  all: [{phrases: [wij]}, {phrases: [komen, gaan]}]",
+            {"guarded": {"wij": [(0, frozenset({"komen", "gaan"}))]}},
+        ),
+        ("pattern: ['\\bKlad']\ncase: exact", {"exact": {"Klad": [0]}}),
+        ("pattern: ['\\bTODO']\ncase: exact", {"features": {"?capitals": [0]}}),
+        ("measure: marks\nover: 2", {"features": {"?marks": [0]}}),
+        ("measure: marks\nover: 0", {"always": [0]}),
         ("pattern: ['via ifttt']", {"literals": {"via ifttt": [0]}}),
         ("pattern: ['[a-z]{5}']", {"always": [0]}),
         ("measure: words\nover: 3", {"always": [0]}),
@@ -156,5 +166,6 @@ def test_compiled_packs_are_plain_data(write_pack: WritePack):
     ],
 )
 def test_a_rule_is_looked_up_by_what_it_cannot_do_without(write_pack: WritePack, match, index):
-    data = compile_pack(write_pack({"role/a.nl.yaml": rule_text(match)}))
-    assert data["index"]["nl"] == {"always": [], "features": {}, "literals": {}} | index
+    folder = write_pack({"role/a.nl.yaml": rule_text(match)})
+    empty = {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
+    assert Pack(compile_pack(folder), folder).index("nl") == empty | index

@@ -7,9 +7,21 @@ import pytest
 from conftest import WritePack, rule_text
 
 from postlint import packs
+from postlint.checks import features
+from postlint.document import Document
 from postlint.errors import InputErrors
-from postlint.packs import cache_folder, content_hash, load_pack, load_packs, pack_folder, shipped_packs
+from postlint.packs import (
+    Pack,
+    RuleIndex,
+    cache_folder,
+    content_hash,
+    load_pack,
+    load_packs,
+    pack_folder,
+    shipped_packs,
+)
 
+PATTERN = "pattern: ['via ifttt']"
 FILES = {"role/a.nl.yaml": rule_text("phrases: [dank voor uw bericht]")}
 
 
@@ -78,9 +90,48 @@ def test_a_pack_named_twice_is_loaded_once(write_pack: WritePack):
 def test_rules_are_looked_up_by_feature_and_by_text(write_pack: WritePack):
     folder = write_pack(FILES | {"role/b.nl.yaml": rule_text("pattern: ['via ifttt']")})
     pack = load_pack(folder)
-    assert pack.touched("nl", frozenset(), "niets") == []
-    assert [pack.rule(number).id for number in pack.touched("nl", frozenset(), "gepost via ifttt")] == ["own/role/b"]
-    assert pack.touched("en", frozenset(), "via ifttt") == []
+    assert touched(pack, "nl", "niets") == []
+    assert touched(pack, "nl", "Gepost VIA IFTTT") == ["own/role/b"]
+    assert touched(pack, "en", "via ifttt") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wij komen.", ["own/role/b"]),
+        ("Wij blijven, zij komen.", ["own/role/b"]),  # in the draft, if not in the order of the phrase
+        ("Zij komen.", []),
+        ("Nog TODO", ["own/role/c"]),
+        ("Nog todo", []),
+    ],
+)
+def test_a_rule_of_common_words_is_looked_up_by_two_of_them(write_pack: WritePack, text, expected):
+    rules = {"b": "phrases: [wij komen]", "c": "pattern: ['TODO']\ncase: exact"}
+    pack = load_pack(write_pack({f"role/{name}.nl.yaml": rule_text(match) for name, match in rules.items()}))
+    assert touched(pack, "nl", text) == expected
+
+
+def touched(pack: Pack, lang: str, text: str) -> list[str]:
+    index = RuleIndex([pack])
+    return [index.rule(number).id for number in index.touched(lang, features(Document(text, lang)), text, text.lower())]
+
+
+def test_rules_of_several_packs_are_looked_up_together(write_pack: WritePack):
+    one = load_pack(write_pack({"role/a.nl.yaml": rule_text("phrases: [hallo]"), "role/b.nl.yaml": rule_text(PATTERN)}))
+    two = load_pack(
+        write_pack(
+            {
+                "role/c.nl.yaml": rule_text("phrases: [hallo, wij komen]"),
+                "role/d.nl.yaml": rule_text("measure: words\nover: 3"),
+            },
+            name="two",
+        )
+    )
+    index = RuleIndex([one, two])
+    text = "Hallo, wij komen via ifttt"
+    numbers = index.touched("nl", features(Document(text, "nl")), text, text.lower())
+    assert [index.rule(number).id for number in numbers] == ["own/role/a", "own/role/b", "two/role/c", "two/role/d"]
+    assert one.index("nl")["features"]["hallo"] == [0]  # what is joined is a copy
 
 
 def test_an_installed_pack_is_read_as_it_was_built(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, tmp_path):

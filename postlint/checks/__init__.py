@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from postlint.checks.match import Kind, Matcher
+from postlint.checks.match import CAPITALS, Kind, Matcher
 from postlint.document import Document, view
 from postlint.language.tokens import tokens as tokens_of  # `tokens` is a kind, and so a module of this package
 from postlint.rule import Part
@@ -28,6 +29,10 @@ def build(part: Part) -> Matcher:
     return kind(part["kind"]).build_matcher(part, build)
 
 
+_DIGIT = re.compile(r"\d")
+_MARKS = re.compile("[!?‼⁇⁈⁉！？][!?‼⁇⁈⁉！？\ufe0f]")
+
+
 @view
 def features(document: Document) -> frozenset[str]:
     """What the index looks rules up by: the keys of all tokens, and `?` with each part of the context that is known."""
@@ -40,8 +45,9 @@ def features(document: Document) -> frozenset[str]:
             ("?quiet_periods", context.quiet_periods),
             ("?publish_at", context.publish_at),
             ("?reply", context.reply_to),
-            ("?digit", any(map(str.isdigit, document.text))),
-            ("?capitals", any(len(word) > 1 and word.isupper() for word in document.text.split())),
+            ("?digit", _DIGIT.search(document.text)),
+            ("?marks", _MARKS.search(document.text)),
+            ("?capitals", CAPITALS.search(document.text)),
         )
         if known
     )

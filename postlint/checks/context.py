@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document, Span
 from postlint.rule import Part
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from postlint.schema import ContextMatch
 
 
-def compile_match(match: ContextMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
+def compile_match(match: ContextMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:  # noqa: ARG001 — one signature for all kinds
     """A judgement is its name; it is looked up by the part of the context that it needs."""
-    return {"context": match.context}, frozenset([NEEDS[match.context]])
+    return {"context": match.context}, one_of([NEEDS[match.context]])
 
 
 def values(part: Part) -> frozenset[str]:

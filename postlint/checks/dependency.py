@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match
+from postlint.checks.match import Build, Compiler, Match, Needs
 from postlint.checks.match import Matcher as FindMatches
 from postlint.checks.pattern import longest
 from postlint.checks.tokens import any_of, check_required, plain, rarest, values
@@ -34,18 +34,18 @@ Pairs = Mapping[int, Sequence[int]]
 """For each token that can be the left node of an edge those that can be its right one."""
 
 
-def compile_match(match: DependencyMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+def compile_match(match: DependencyMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """The edges of each pattern, as patterns of two nodes."""
     check_required(compiler)
-    patterns, anchors = [], []
+    patterns, needs = [], []
     for number, nodes in enumerate(match.dependency):
         tokens = [
             plain(node.RIGHT_ATTRS, compiler, "dependency", number, at, "RIGHT_ATTRS") for at, node in enumerate(nodes)
         ]
         if _is_tree(nodes, number, compiler):
             patterns.append(list(_edges(nodes, tokens)))
-        anchors.append(rarest(tokens, compiler))
-    return {"patterns": patterns}, any_of(anchors)
+        needs.append(rarest(tokens, compiler))
+    return {"patterns": patterns}, any_of(needs)
 
 
 def build_matcher(part: Part, build: Build) -> FindMatches:  # noqa: ARG001 — a pattern has no nested parts

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import LITERAL, Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document
 from postlint.rule import Part
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from postlint.schema import IdentifierMatch
 
 
-def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
+def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:  # noqa: ARG001 — one signature for all kinds
     """The kinds that are sought; all need a digit, an address or a word that goes with a secret."""
     from postlint.language.credentials import SIGNS
 
-    anchors = frozenset(["?digit", "{email}", "{url}", *(LITERAL + sign for sign in SIGNS)])
-    return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, anchors
+    anchors = ["?digit", "{email}", "{url}", *(LITERAL + sign for sign in SIGNS)]
+    return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, one_of(anchors)
 
 
 def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every identifier

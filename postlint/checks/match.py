@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from postlint.document import Document, Span
 from postlint.rule import Part
@@ -24,11 +25,32 @@ Matcher = Callable[[Document], Sequence[Match]]
 
 Build = Callable[[Part], Matcher]
 
-LITERAL = "~"
-"""Before a piece of text in small letters: an anchor that stands anywhere in the text, not as a token of its own."""
+LITERAL, EXACT = "~", "="
+"""Before a piece of text: an anchor that stands anywhere in it, not as a token of its own. After `~` it is in small
+letters and sought without regard to capitals, after `=` it is sought as it is."""
 
-Anchors = frozenset[str] | None
-"""Features of a document one of which must be there for the match to be possible; `None` where nothing can be said."""
+
+CAPITALS = re.compile(r"[^\W\da-zß-öø-ÿ]{2}")
+"""Two letters in a row that are no small ones: what tells the feature `?capitals`."""
+
+
+class Need(NamedTuple):
+    """What a document must have for a match: one of `anchors`, and one of `also` where there are any.
+
+    An anchor is a feature (see `checks.features`) or a piece of text; `also` are features alone.
+    """
+
+    anchors: frozenset[str]
+    also: frozenset[str] = frozenset()
+
+
+Needs: TypeAlias = tuple[Need, ...] | None
+"""Needs of which a document must meet one for the match to be possible; `None` where nothing can be said."""
+
+
+def one_of(anchors: Iterable[str]) -> Needs:
+    """The need of one of these anchors."""
+    return (Need(frozenset(anchors)),)
 
 
 class Compiler(Protocol):
@@ -46,8 +68,8 @@ class Compiler(Protocol):
     def requires(self) -> Collection[str]:
         """The optional parts without which the rule says to rest."""
 
-    def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Anchors]:
-        """The compiled form, with its anchors, of the match nested at `path` within this one."""
+    def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Needs]:
+        """The compiled form, with its needs, of the match nested at `path` within this one."""
 
     def values(self, part: Part) -> frozenset[str]:
         """What a message may quote of a nested part."""
@@ -55,8 +77,11 @@ class Compiler(Protocol):
     def word_rarity(self, word: str) -> float:
         """How often a running word of the rule's language is `word`, from 0 to 1."""
 
-    def rarity(self, anchors: Anchors) -> float:
-        """How often a document has one of `anchors`, from 0 (never) to 1 and above (always)."""
+    def rarity(self, needs: Needs) -> float:
+        """How often a document meets one of `needs`, from 0 (never) to 1 and above (always)."""
+
+    def tightened(self, needs: Needs, others: Sequence[Needs]) -> Needs:
+        """The needs, each with something besides that one of `others` asks, for a match that must meet them all."""
 
     def error(self, path: Sequence[str | int], what: str, remedy: str, offset: int = 0) -> None:
         """Report an error at `path` within this match, `offset` characters into the text there."""
@@ -65,8 +90,8 @@ class Compiler(Protocol):
 class Kind(Protocol):
     """A kind of match: the module that compiles it and builds its matcher."""
 
-    def compile_match(self, match: Any, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
-        """The plain data of `match` (its schema model) and the anchors under which to look it up."""
+    def compile_match(self, match: Any, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
+        """The plain data of `match` (its schema model) and what a document must have for it."""
 
     def values(self, part: Part) -> frozenset[str]:
         """The names of the values that a match of this part carries for messages."""

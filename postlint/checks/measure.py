@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document, Span
 from postlint.language.sentences import sentence_words, sentences
 from postlint.language.tokens import Token, TokenKind, tokens, words
@@ -31,11 +31,17 @@ _SHORTEST_SHOUT = 2
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
 
-def compile_match(match: MeasureMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+def compile_match(match: MeasureMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """The measure and its threshold; `over: channel` needs a measure of characters."""
     if match.over == "channel" and match.measure != "characters":
         compiler.error(["over"], "only `characters` has a limit by channel", "give a number")
-    return {"measure": match.measure, "over": match.over}, ANCHORS.get(match.measure)
+    return {"measure": match.measure, "over": match.over}, _needs(match)
+
+
+def _needs(match: MeasureMatch) -> Needs:
+    """What a draft must have for the measure to be above one, where that can be told at a glance."""
+    at_a_glance = match.over != "channel" and match.over >= 1
+    return one_of([NEEDS[match.measure]]) if at_a_glance and match.measure in NEEDS else None
 
 
 def values(part: Part) -> frozenset[str]:
@@ -174,11 +180,8 @@ def _readability(document: Document) -> Measured:
         yield hard.span, hard.score, {"reason": reasons[0], "reasons": ", ".join(reasons)}
 
 
-ANCHORS: dict[str, Anchors] = {
-    "marks": frozenset(LITERAL + mark for mark in "!?‼⁇⁈⁉！？"),
-    "capitals": frozenset({"?capitals"}),
-}
-"""What a draft must have for a measure to be above nought, where that can be told at a glance."""
+NEEDS = {"marks": "?marks", "capitals": "?capitals"}
+"""The feature of a document (see `checks.features`) without which a measure is at most one."""
 
 MEASURES: dict[str, Callable[[Document], Measured]] = {
     "words": _words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import CAPITALS, EXACT, LITERAL, Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document, Span, casefolded
 from postlint.rule import Part
 
@@ -13,21 +13,30 @@ if TYPE_CHECKING:
     from postlint.schema import PatternMatch
 
 
-def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
-    """Translate the patterns to plain RE2, refuse what RE2 refuses, and find the letters that must be there."""
-    from postlint.pattern_syntax import PatternError, required_literals, translate
+def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
+    """Translate the patterns to plain RE2, refuse what RE2 refuses, and find the pieces of text that must be there."""
+    from postlint.pattern_syntax import PatternError, required_pieces, translate
 
+    any_case = match.case == "any"
     patterns: list[tuple[str, str, tuple[str, ...]]] = []
     for number, pattern in enumerate(match.pattern):
         try:
-            wider, exact = translate(pattern, ignore_case=match.case == "any")
+            wider, exact = translate(pattern, ignore_case=any_case)
         except PatternError as error:
             compiler.error(["pattern", number], error.what, error.remedy, error.offset)
             continue
-        patterns.append((wider, exact, tuple(sorted(required_literals(pattern)))))
-    anchored = all(literals for _, _, literals in patterns)
-    anchors = frozenset(LITERAL + literal for _, _, literals in patterns for literal in literals)
-    return {"patterns": patterns}, anchors if anchored else None
+        pieces = required_pieces(pattern)
+        patterns.append((wider, exact, tuple(sorted({piece.casefold() for piece in pieces} if any_case else pieces))))
+    anchored = all(pieces for _, _, pieces in patterns)
+    anchors = (_anchor(piece, any_case=any_case) for _, _, pieces in patterns for piece in pieces)
+    return {"patterns": patterns, "any_case": any_case}, one_of(anchors) if anchored else None
+
+
+def _anchor(piece: str, *, any_case: bool) -> str:
+    """Under what a rule is looked up that needs the piece: words in capitals are told of at a glance."""
+    if any_case:
+        return LITERAL + piece
+    return "?capitals" if CAPITALS.search(piece) else EXACT + piece
 
 
 def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every pattern
@@ -43,16 +52,18 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a pa
     not be compiled at all.
     """
     patterns = [
-        (cache(partial(_compiled, wider)), cache(partial(_compiled, exact)), literals)
-        for wider, exact, literals in part["patterns"]
+        (cache(partial(_compiled, wider)), cache(partial(_compiled, exact)), pieces)
+        for wider, exact, pieces in part["patterns"]
     ]
+    any_case = part["any_case"]
 
     def find(document: Document) -> list[Match]:
-        text, folded = document.text, casefolded(document)
+        text = document.text
+        searched = casefolded(document) if any_case else text
         spans = {
             span
-            for wider, exact, literals in patterns
-            if (not literals or any(literal in folded for literal in literals)) and wider().search(text)
+            for wider, exact, pieces in patterns
+            if (not pieces or any(piece in searched for piece in pieces)) and wider().search(text)
             for span in _spans(exact(), text)
         }
         return [Match(span) for span in longest(spans)]

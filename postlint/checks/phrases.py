@@ -7,11 +7,12 @@ state of it is tried twice at the same word, so that time grows with the text al
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product, starmap
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import Build, Compiler, Match, Matcher, Need, Needs
 from postlint.document import Document, Span, view
 from postlint.language.sentences import clause_words, sentence_words
 from postlint.language.tokens import Token
@@ -27,10 +28,10 @@ Hit: TypeAlias = tuple[int, ...]
 _WORD = "{word}"
 
 
-def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """Compile the phrases that are right and report all that is wrong with the others."""
     from postlint.language.inflection import inflections
-    from postlint.phrase import anchors, compile_phrases, phrase_errors, written_with_capitals
+    from postlint.phrase import compile_phrases, phrase_errors, required_keys, written_with_capitals
 
     right = []
     for number, phrase in enumerate(match.phrases):
@@ -48,7 +49,8 @@ def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, An
         rarity=compiler.word_rarity,
     )
     cased = written_with_capitals(right, compiler.lists) if match.case == "exact" else {}
-    return {**data, "cased": cased}, anchors(data)
+    required = required_keys(data)
+    return {**data, "cased": cased}, None if required is None else tuple(starmap(Need, required))
 
 
 def values(part: Part) -> frozenset[str]:
@@ -69,16 +71,36 @@ class Passage(NamedTuple):
     places: dict[str, list[int]]
 
 
+class Passages(NamedTuple):
+    """The passages of a draft, all keys in them, and for every key the numbers of the passages that have it."""
+
+    all: tuple[Passage, ...]
+    keys: frozenset[str]
+    having: dict[str, list[int]]
+
+
 @view
-def sentence_passages(document: Document) -> tuple[Passage, ...]:
+def sentence_passages(document: Document) -> Passages:
     """The draft's sentences."""
-    return tuple(map(_passage, sentence_words(document)))
+    return _passages(sentence_words(document))
 
 
 @view
-def clause_passages(document: Document) -> tuple[Passage, ...]:
+def clause_passages(document: Document) -> Passages:
     """The draft's clauses."""
-    return tuple(map(_passage, clause_words(document)))
+    return _passages(clause_words(document))
+
+
+def _passages(rows: Iterable[tuple[Token, ...]]) -> Passages:
+    passages = tuple(map(_passage, rows))
+    having: dict[str, list[int]] = {}
+    for number, passage in enumerate(passages):
+        for key in passage.places:
+            if key in having:
+                having[key].append(number)
+            else:
+                having[key] = [number]
+    return Passages(passages, frozenset(having), having)
 
 
 def _passage(words: tuple[Token, ...]) -> Passage:
@@ -99,8 +121,8 @@ class Phrases:
     """
 
     def __init__(self, data: CompiledPhrases, cased: Mapping[str, Sequence[str]] = MappingProxyType({})) -> None:
-        self._ordered = data["ordered"]
-        self._free = data["free"]
+        self._ordered = Candidates(data["ordered"])
+        self._free = Candidates(data["free"])
         self._cased = cased
 
     def find(self, document: Document) -> list[Match]:
@@ -122,25 +144,45 @@ class Phrases:
         return all(word.span.of(text) in self._cased.get(word.norm, (word.span.of(text),)) for word in found)
 
     def _hits(self, document: Document) -> Iterator[tuple[tuple[Token, ...], CompiledPhrase, Hit]]:
-        if self._ordered["phrases"]:
-            for passage in sentence_passages(document):
-                for phrase in _candidates(self._ordered, passage):
-                    for hit in _in_order(phrase["items"][0], passage):
-                        yield passage.words, phrase, hit
-        if self._free["phrases"]:
-            for passage in clause_passages(document):
-                for phrase in _candidates(self._free, passage):
-                    for hit in _in_any_order(phrase, passage):
-                        yield passage.words, phrase, hit
+        if self._ordered:
+            for passage, phrase in self._ordered.within(sentence_passages(document)):
+                for hit in _in_order(phrase["items"][0], passage):
+                    yield passage.words, phrase, hit
+        if self._free:
+            for passage, phrase in self._free.within(clause_passages(document)):
+                for hit in _in_any_order(phrase, passage):
+                    yield passage.words, phrase, hit
 
 
-def _candidates(table: PhraseTable, passage: Passage) -> list[CompiledPhrase]:
-    """The phrases that may occur in the passage, by the words in it."""
-    by_anchor, always = table["by_anchor"], table["always"]
-    if not always and by_anchor.keys().isdisjoint(passage.places.keys()):
-        return []
-    indices = {index for key in by_anchor.keys() & passage.places.keys() for index in by_anchor[key]}.union(always)
-    return [table["phrases"][index] for index in sorted(indices)]
+class Candidates:
+    """Tells which phrases of a table may occur in which passage, by the words in it."""
+
+    def __init__(self, table: PhraseTable) -> None:
+        self._phrases = table["phrases"]
+        self._by_anchor = table["by_anchor"]
+        self._anchors = frozenset(self._by_anchor)  # as a set: it is compared with those of every draft
+        self._also = table["also"]
+        self._always = table["always"]
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    def within(self, passages: Passages) -> Sequence[tuple[Passage, CompiledPhrase]]:
+        """The passages and phrases to try, passage by passage, the phrases in their order."""
+        keys = self._anchors & passages.keys
+        if not keys and not self._always:
+            return ()
+        also = self._also
+        found = {
+            (number, index)
+            for key in keys
+            for number in passages.having[key]
+            for index in self._by_anchor[key]
+            if not also[index] or not passages.all[number].places.keys().isdisjoint(also[index])
+        }
+        if self._always:
+            found.update(product(range(len(passages.all)), self._always))
+        return [(passages.all[number], self._phrases[index]) for number, index in sorted(found)]
 
 
 # ---- words in order -------------------------------------------------------------------------------------------------

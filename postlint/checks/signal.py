@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import Build, Compiler, Match, Matcher, Needs
 from postlint.document import Document, Span
 from postlint.language.sentences import sentences
 from postlint.language.tokens import TokenKind, tokens
 from postlint.rule import Part
 
 
-def compile_match(match: str, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:  # noqa: ARG001 — one signature for all kinds
+def compile_match(match: str, compiler: Compiler) -> tuple[dict[str, Any], Needs]:  # noqa: ARG001 — one signature for all kinds
     """A signal is its name; nothing can be said of the words that it has."""
     return {"signal": match}, None
 

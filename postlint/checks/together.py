@@ -8,7 +8,7 @@ from heapq import merge
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import Anchors, Build, Compiler, Match, Matcher
+from postlint.checks.match import Build, Compiler, Match, Matcher, Needs
 from postlint.document import Document, Span
 from postlint.language.sentences import clause_at, paragraphs, sentence_at
 from postlint.language.tokens import words
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from postlint.schema import TogetherMatch
 
 
-def compile_match(match: TogetherMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
-    """Compile the members; the rule is anchored where its rarest member is."""
+def compile_match(match: TogetherMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
+    """Compile the members; a match needs what its rarest member needs, and something of another."""
     spec = match.together
     present = [compiler.part(member, "together", "all", at) for at, member in enumerate(spec.all)]
     absent = [compiler.part(member, "together", "none", at) for at, member in enumerate(spec.none)]
-    rarities = [compiler.rarity(anchors) for _, anchors in present]
+    rarities = [compiler.rarity(needs) for _, needs in present]
     rarest_first = sorted(range(len(present)), key=rarities.__getitem__)
     data = {
         "within": spec.within,
@@ -33,7 +33,8 @@ def compile_match(match: TogetherMatch, compiler: Compiler) -> tuple[dict[str, A
         "mark": spec.mark,
         "values": tuple(sorted(compiler.values(present[0][0]))),
     }
-    return data, present[rarest_first[0]][1]
+    first, *others = (present[at][1] for at in rarest_first)
+    return data, compiler.tightened(first, others)
 
 
 def values(part: Part) -> frozenset[str]:

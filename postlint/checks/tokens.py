@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from postlint.checks.match import LITERAL, Anchors, Build, Compiler, Match
+from postlint.checks.match import LITERAL, Build, Compiler, Match, Needs, one_of
 from postlint.checks.match import Matcher as FindMatches
 from postlint.checks.pattern import longest
 from postlint.document import Document
@@ -35,15 +35,15 @@ _EVERYDAY = 1e-3
 """The share of all words from which a word has short forms that are no inflection: 'll, 's, n't, 't."""
 
 
-def compile_match(match: TokensMatch, compiler: Compiler) -> tuple[dict[str, Any], Anchors]:
+def compile_match(match: TokensMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """The patterns as spaCy takes them, each with whether it asks for grammar."""
     check_required(compiler)
-    patterns, anchors = [], []
+    patterns, needs = [], []
     for number, row in enumerate(match.tokens):
         pattern = [plain(token, compiler, "tokens", number, at) for at, token in enumerate(row)]
         patterns.append({"tokens": pattern, "grammar": any(map(asks_grammar, pattern))})
-        anchors.append(rarest(pattern, compiler))
-    return {"patterns": patterns}, any_of(anchors)
+        needs.append(rarest(pattern, compiler))
+    return {"patterns": patterns}, any_of(needs)
 
 
 def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every pattern
@@ -176,35 +176,35 @@ def asks_grammar(token: Token) -> bool:
     return not _GRAMMAR.isdisjoint(token)
 
 
-def rarest(pattern: Iterable[Token], compiler: Compiler) -> Anchors:
-    """The anchors of the token, among those that must be there, that the fewest drafts have."""
-    return min((_anchors(token, compiler) for token in pattern), key=compiler.rarity)
+def rarest(pattern: Iterable[Token], compiler: Compiler) -> Needs:
+    """What the token needs, among those that must be there, that the fewest drafts have."""
+    return min((_needs(token, compiler) for token in pattern), key=compiler.rarity)
 
 
-def any_of(anchors: Sequence[Anchors]) -> Anchors:
-    """The anchors under which a match of any pattern is found."""
-    return reduce(lambda one, other: None if one is None or other is None else one | other, anchors)
+def any_of(needs: Sequence[Needs]) -> Needs:
+    """What a match of any of the patterns needs."""
+    return reduce(lambda one, other: None if one is None or other is None else one + other, needs)
 
 
-def _anchors(token: Token, compiler: Compiler) -> Anchors:
+def _needs(token: Token, compiler: Compiler) -> Needs:
     if not str(token.get("OP", "+")).startswith(_PRESENT):
         return None
-    choices: list[Anchors] = [
-        frozenset(LITERAL + word.casefold() for word in words)
+    choices: list[Needs] = [
+        one_of(LITERAL + word.casefold() for word in words)
         for attribute in ("ORTH", "TEXT", "LOWER")
         if (words := _texts(token, attribute))
     ]
     return min([*choices, _forms(_texts(token, "LEMMA"), compiler)], key=compiler.rarity)
 
 
-def _forms(lemmas: Sequence[str], compiler: Compiler) -> Anchors:
+def _forms(lemmas: Sequence[str], compiler: Compiler) -> Needs:
     """The folded forms of the lemmas; `None` for words so common that they have other short forms besides."""
     from postlint.language.inflection import inflections
     from postlint.language.tokens import fold
 
     if not lemmas or any(not word.isalpha() or compiler.word_rarity(word.lower()) > _EVERYDAY for word in lemmas):
         return None
-    return frozenset(fold(form) for lemma in lemmas for form in (lemma, *inflections(lemma, compiler.lang).forms))
+    return one_of(fold(form) for lemma in lemmas for form in (lemma, *inflections(lemma, compiler.lang).forms))
 
 
 def _texts(token: Token, attribute: str) -> Sequence[str]:

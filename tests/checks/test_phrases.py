@@ -13,7 +13,7 @@ from postlint.checks.match import Matcher
 from postlint.checks.phrases import Phrases, build_matcher, values
 from postlint.document import Document
 from postlint.language.tokens import words
-from postlint.phrase import anchors, compile_phrases, written_with_capitals
+from postlint.phrase import compile_phrases, required_keys, written_with_capitals
 from postlint.rule import Part
 
 
@@ -243,8 +243,8 @@ def test_words_match_the_hashtag_that_they_make(phrase: str, text: str, expected
     assert marked(compiled(phrase), text) == expected
 
 
-def test_the_rarest_required_word_is_the_anchor() -> None:
-    def anchors_of(phrase: str, *, free: bool = False) -> frozenset[str] | None:
+def test_a_phrase_is_known_by_its_rarest_words() -> None:
+    def keys_of(phrase: str, *, free: bool = False) -> tuple[frozenset[str], frozenset[str]] | None:
         data = compile_phrases(
             [phrase],
             lang="nl",
@@ -253,15 +253,17 @@ def test_the_rarest_required_word_is_the_anchor() -> None:
             inflect=inflect,
             rarity=lambda word: FREQUENCIES.get(word, 0.00001),
         )
-        return anchors(data)
+        required = required_keys(data)
+        return None if required is None else required[0]
 
-    assert anchors_of("de we … op <horen>") == {"hoor", "hoort", "horen", "gehoord"}
-    assert anchors_of("we hier (geheim) … terug") == {"terug"}
-    assert anchors_of("we de terug", free=True) == {"terug"}
-    assert anchors_of("[de we|hier] op") == {"we", "hier"}
-    assert anchors_of("de {number}") == {"{number}"}
-    assert anchors_of("*wethouder") is None
-    assert anchors_of("*wethouder zegt") == {"zegt"}
+    assert keys_of("de we … op <horen>") == ({"hoor", "hoort", "horen", "gehoord"}, frozenset())
+    assert keys_of("we hier (geheim) … terug") == ({"terug"}, {"hier"})
+    assert keys_of("we de terug", free=True) == ({"terug"}, {"we"})
+    assert keys_of("[de we|hier] op") == ({"we", "hier"}, {"op"})
+    assert keys_of("[de op|geheim]") == ({"op", "geheim"}, {"de", "geheim"})
+    assert keys_of("de {number}") == ({"{number}"}, {"de"})
+    assert keys_of("*wethouder") is None
+    assert keys_of("*wethouder zegt") == ({"zegt"}, frozenset())
 
 
 def no_nested(part: Part) -> Matcher:

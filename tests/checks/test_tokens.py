@@ -21,6 +21,7 @@ from postlint.engine import Linter
 from postlint.errors import InputErrors
 from postlint.language import pipeline
 from postlint.pack_compiler import compile_pack
+from postlint.packs import Pack
 
 REQUIRES = "requires: [pipeline]"
 
@@ -176,7 +177,8 @@ def test_a_rule_must_say_that_it_needs_the_pipeline(write_pack: WritePack, match
     ],
 )
 def test_rules_are_looked_up_by_words_that_must_be_there(write_pack: WritePack, lang, match, features, literals):
-    index = compile_pack(write_pack({f"role/a.{lang}.yaml": rule_text(match, more=REQUIRES)}))["index"][lang]
+    folder = write_pack({f"role/a.{lang}.yaml": rule_text(match, more=REQUIRES)})
+    index = Pack(compile_pack(folder), folder).index(lang)
     assert bool(index["always"]) == (features is None)
     assert set(features or ()) <= set(index["features"])
     assert set(literals or ()) == set(index["literals"])
