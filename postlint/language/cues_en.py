@@ -99,7 +99,8 @@ NEGATED = Lexicon(
             don't pretend | hasn't escaped | didn't stop | doesn't stop | not stopped | no apology for | won't let |
             wasn't for nothing | doesn't help that | not often you see | no telling | don't need a | doesn't need a |
             won't rest until | don't call me | rarely seen such | rarely met such | not failed to | hardly surprising |
-            hardly a surprise | can hardly believe | hardly believe | hardly wait
+            hardly a surprise | can hardly believe | hardly believe | hardly wait |
+            cannot/can't/couldn't get over | no sense of
             """,
         ),
         (
@@ -272,7 +273,8 @@ ADVICE = Lexicon(
             aren't allowed | are not allowed | is banned | are banned | is prohibited | is forbidden | is a mistake | is
             rude | is risky | are a bad idea | is a terrible idea | are to be avoided | is to be avoided | is never a
             good idea | is never wise | helps nobody | helps no one | won't help | don't help anyone | wins you no
-            friends | , never do | is a definite no | can land you in trouble
+            friends | , never do | is a definite no | can land you in trouble |
+            is not funny | isn't funny | is never funny
             """,
         ),
         (
@@ -338,7 +340,8 @@ REPORTED = Lexicon(
             the stereotype that | the prejudice that | the cliché that | the notion that | verdict : | one comment : | a
             comment : | the comment : | one reply : | feedback : | one review : | review : | reads/read : | said : |
             asks us why we're | asked us why we're | told to our faces | ask why we're | asked why we're | they think |
-            they believe | they feel | they claim | they write | told our/my/the/his/her
+            they believe | they feel | they claim | they write | told our/my/the/his/her |
+            you hear that we/we're/our | you read that we/we're/our
             """,
         ),
         (
@@ -361,7 +364,8 @@ REPORTED = Lexicon(
             | , in the words of | , as one | , as they put it | , as he put it | , as she put it | , to quote | , to
             hear them | , it is said | , it's said | , supposedly | , reportedly | , allegedly | was one comment | was
             one reply | was a comment | was the accusation | was the complaint | was the headline in | was the criticism
-            | they shouted | he shouted | she shouted | someone shouted at
+            | they shouted | he shouted | she shouted | someone shouted at |
+            , so i'm told | , so we're told | , so we hear | , so i hear
             """,
         ),
         (
@@ -550,7 +554,8 @@ PUBLIC = Lexicon(
             news | secret is out | is common knowledge | was broadcast | broadcast live | broadcast last | on the
             planning portal | on the portal | on the public register | foi response | freedom of information | minutes
             are | minutes show | on the agenda for |
-            it's public | it's now public | it's all public | they're public | that's public | it's online now
+            it's public | it's now public | it's all public | they're public | that's public | it's online now |
+            as the … wrote/reported/writes/reports | had the letter | have had the letter
             """,
         ),
         (
@@ -590,7 +595,8 @@ SECRET = Lexicon(
             confidential | previously secret | previously confidential | formerly secret | formerly confidential |
             declassified | secret no longer | secret no more | secret any more | confidential any more | no longer off
             the record | secret ballot | secret santa | secret garden | secret ingredient | weren't allowed to | wasn't
-            allowed to | weren't supposed to | wasn't supposed to | couldn't say until now
+            allowed to | weren't supposed to | wasn't supposed to | couldn't say until now |
+            was/were kept secret | kept secret until
             """,
         ),
     )

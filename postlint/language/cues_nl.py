@@ -18,7 +18,9 @@ NEGATED = Lexicon(
             _AHEAD,
             """
             geen | zonder | noch | geenszins | allesbehalve | verre van | laat staan | evenmin | geen enkele/enkel |
-            weiger/weigert/weigeren/weigerde/weigerden | geen van de/deze/die | ontbreekt het aan
+            weiger/weigert/weigeren/weigerde/weigerden | geen van de/deze/die | ontbreekt het aan |
+            allerminst | in geen geval | op geen enkele manier/wijze | absoluut geen | zonder enige/enig | vrij van | in
+            plaats van | sluiten/sluit … uit dat
             """,
         ),
         (
@@ -41,7 +43,9 @@ NEGATED = Lexicon(
             geen sprake van dat | nergens dat | niemand … dat | geen reden om te denken dat | geen bewijs dat |
             geen aanwijzing dat | geen aanwijzingen dat | niet te geloven zijn dat | klopt niet dat |
             is niet waar dat | is onzin dat | is een fabel dat | is een misverstand dat | is een mythe dat |
-            is niet zo dat | is niet gezegd dat | is geen sprake van dat
+            is niet zo dat | is niet gezegd dat | is geen sprake van dat |
+            niet over uit | niet aan te zien | niet aan te horen | geen ander woord | niet te beschrijven | niet uit te
+            leggen dat | niet te verkopen dat
             """,
         ),
         (
@@ -50,7 +54,10 @@ NEGATED = Lexicon(
             , is niet waar/zo/juist/gezegd | , klopt niet | , is onzin/onwaar/onjuist/flauwekul/klinkklare |
             , is een fabel/misverstand/mythe | , dat klopt niet | , dat is niet waar/zo | , dat is onzin/onwaar |
             , bestrijd/bestrijden/ontken/ontkennen ik/wij/we | is niet waar | is onzin | is een fabel |
-            is een misverstand | is een mythe | klopt van geen kant | klopt helemaal niet | klopt niet
+            is een misverstand | is een mythe | klopt van geen kant | klopt helemaal niet | klopt niet |
+            is uitgesloten | is niet aan de orde | is verzonnen | is uit de lucht gegrepen | is een broodje aap | is
+            nepnieuws | is gelogen | is een leugen | berust op een misverstand | is niet gebeurd | gebeurt niet | gaat
+            niet gebeuren
             """,
         ),
         (
@@ -111,7 +118,9 @@ HYPOTHETICAL = Lexicon(
             ^ had ik/je/hij/zij/ze/we/wij/u … maar | had ik/hij/zij/ze/we/wij … , dan | ^ was ik/hij/zij/ze/we |
             ^ waren we/wij/ze/zij | ook als | zelfs als | pas als | alleen als | wat als |
             als je/u/jullie/iemand/ik/we/wij/ze/hij/er/niemand | doen/doe/deed/deden alsof | denkbeeldig |
-            zogenaamd dat | net als of | even doen alsof
+            zogenaamd dat | net als of | even doen alsof |
+            eventuele | eventueel | in geval van | bij een mogelijke | zolang | op voorwaarde dat | voor zover | ^
+            zou/zouden … , dan
             """,
         ),
         (
@@ -235,7 +244,9 @@ ADVICE = Lexicon(
             niet doen | afgeraden | nooit doen |
             deel/geef/zeg/zet/stuur/noem/gebruik/plaats/post/schrijf je/u nooit/niet | raden we af | raad ik af |
             raden wij af | is niet slim | horen niet in | hoort niet op | horen niet op | vermijd je |
-            vermijden we | laat je weg | is uit den boze | is taboe | mag nooit | is een slecht idee
+            vermijden we | laat je weg | is uit den boze | is taboe | mag nooit | is een slecht idee |
+            helpt niemand | is niet grappig | is nooit grappig | is niet toegestaan | is verboden | is af te raden | is
+            niet handig | is niet netjes
             """,
         ),
         (
@@ -297,7 +308,10 @@ REPORTED = Lexicon(
             vertelden dat | concludeert dat | concludeerde dat | laat weten dat | liet weten dat | appt | appte |
             mailt | mailde | oordeelt dat | oordeelde dat | denkt dat | denken mensen dat | dachten dat |
             klaagt dat | klaagde dat | klagen dat | heette | heet het dat | zou … hebben gezegd | naar mijn hoofd |
-            naar ons hoofd | sommigen vinden | reactie : | iemand :
+            naar ons hoofd | sommigen vinden | reactie : | iemand : |
+            hoor/hoort/hoorde je dat we/wij/onze | je hoort dat we/wij/onze | lees/leest je dat we/wij/onze | krijg/krijgt je te horen | in de ogen van |
+            het vooroordeel dat | de indruk dat | het gevoel dat | aantijgingen dat | wordt/worden/werd/werden …
+            beschuldigd van | wordt/worden/werd/werden … verweten dat | zou/zouden volgens
             """,
         ),
         (
@@ -462,7 +476,10 @@ PUBLIC = Lexicon(
             heeft … bekendgemaakt | is … bekendgemaakt | wob-besluit | woo-besluit | lees … op {url} |
             lees … {url} | meer … {url} | is officieel | het is officieel | vrijgegeven | publiekelijk |
             al in het nieuws | in het nieuws | in de media | openbaar | bekend geworden | onthuld | aangekondigd |
-            openbare stukken | openbare notulen | openbare informatie | openbare brief
+            openbare stukken | openbare notulen | openbare informatie | openbare brief |
+            zoals … in de krant/courant stond/staat | zoals … stond/staat te lezen | brief viel/ligt … mat | brief is …
+            bezorgd/verstuurd | stond/staat … in de courant/krant | op tv | op de radio | op het nieuws | in het
+            journaal | in de nieuwsbrief | link in bio | link hieronder | persbericht :
             """,
         ),
         (
