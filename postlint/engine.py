@@ -105,8 +105,10 @@ class ReadyRule:
     def findings(self, document: Document, *, mixed: bool) -> Iterator[Finding]:
         """The rule's findings in the document; where languages are mixed, those in sentences of its own language."""
         rule = self.rule
+        if not rule.when.holds(document.context):
+            return
         severity = weigh(rule.risk, rule.severity, document.context)
-        if severity is None or not rule.when.holds(document.context):
+        if severity is None:
             return
         for match in self.matcher(document):
             if mixed and not _in_own_language(document, match.span):

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from postlint import checks
-from postlint.checks.match import EXACT, LITERAL, Need, Needs
+from postlint.checks.match import EXACT, LITERAL, Need, Needs, one_of
 from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
@@ -255,6 +255,8 @@ def compile_rule(
     compiler = RuleCompiler(rule.lang, lists, rule.source, ("match",), errors, tuple(model.requires))
     before = len(errors)
     match, needs = compiler.part(model.match)
+    if model.when.reply:
+        needs = compiler.tightened(needs, [one_of(["?reply"])])
     data = {
         "id": rule.id,
         "lang": rule.lang,

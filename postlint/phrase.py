@@ -63,15 +63,16 @@ class CompiledPhrase(TypedDict):
 
 
 class PhraseTable(TypedDict):
-    """Phrases, under which words each can occur, which ones no word can tell of, and for each some other words.
+    """Phrases, under which words each can occur, which ones no word can tell of, and what else each has.
 
-    Where the words under which a phrase can occur are common ones, every match has one of its `also` words besides.
+    Where the words under which a phrase can occur are common ones, every match has one word of each set in `also`
+    besides; the number with a set is how many words of it a match has in all.
     """
 
     phrases: list[CompiledPhrase]
     by_anchor: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
-    also: tuple[frozenset[str], ...]
+    also: tuple[tuple[tuple[frozenset[str], int], ...], ...]
 
 
 class CompiledPhrases(TypedDict):
@@ -579,8 +580,8 @@ class _Row:
 
 
 _Part: TypeAlias = _One | _Either | _Maybe | _Row | Affix | Gap
-Keys: TypeAlias = tuple[frozenset[str], frozenset[str]] | None
-"""Keys of which every match has one, and others of which it has one besides (none where the first are rare enough)."""
+Keys: TypeAlias = tuple[frozenset[str], tuple[frozenset[str], ...]] | None
+"""Keys of which every match has one, and sets of which it has one each besides (none if the first are rare enough)."""
 
 
 def compile_phrases(
@@ -628,7 +629,8 @@ def required_keys(data: CompiledPhrases) -> list[tuple[frozenset[str], frozenset
         for key, indices in table["by_anchor"].items():
             for index in indices:
                 anchors[index].add(key)
-        required += [(frozenset(keys), also) for keys, also in zip(anchors, table["also"], strict=True)]
+        for keys, also in zip(anchors, table["also"], strict=True):
+            required.append((frozenset(keys), also[0][0] if also else frozenset()))
     return required
 
 
@@ -641,8 +643,14 @@ def _table(phrases: list[tuple[CompiledPhrase, Keys]]) -> PhraseTable:
         "phrases": [compiled for compiled, _ in phrases],
         "by_anchor": by_anchor,
         "always": tuple(index for index, (_, keys) in enumerate(phrases) if keys is None),
-        "also": tuple(keys[1] if keys else frozenset() for _, keys in phrases),
+        "also": tuple(_numbered(keys) if keys else () for _, keys in phrases),
     }
+
+
+def _numbered(keys: tuple[frozenset[str], tuple[frozenset[str], ...]]) -> tuple[tuple[frozenset[str], int], ...]:
+    """The sets after the first, each with how many times it has come by then."""
+    sets = (keys[0], *keys[1])
+    return tuple((each, sets[: place + 1].count(each)) for place, each in enumerate(sets) if place)
 
 
 class _Compiler:
@@ -718,21 +726,20 @@ class _Compiler:
         return self.listed[listed.name]
 
     def keys(self, part: _Part) -> Keys:
-        """The two rarest sets of keys of which every match of the part has one each; the rarest alone if it is rare."""
+        """The sets of keys of which every match of the part has one each, the rarest first; it alone if it is rare."""
         if isinstance(part, _Either):
             found = [self.keys(each) for each in part.parts]
             keys = [each for each in found if each is not None]
             if len(keys) < len(found):
                 return None
             anchors = _union(each for each, _ in keys)
-            besides = _union(also or each for each, also in keys) if any(also for _, also in keys) else frozenset()
-            return anchors, besides
+            besides = _union(also[0] if also else each for each, also in keys)
+            return anchors, (besides,) if any(also for _, also in keys) else ()
         sets = [self.anchor(each) for each in (part.parts if isinstance(part, _Row) else (part,))]
-        rarest = sorted((each for each in sets if each is not None), key=self.frequency)[:2]
-        if not rarest:
+        known = sorted((each for each in sets if each is not None), key=self.frequency)
+        if not known:
             return None
-        common = len(rarest) > 1 and self.frequency(rarest[0])[0] > COMMON
-        return rarest[0], rarest[1] if common else frozenset()
+        return known[0], tuple(known[1:]) if self.frequency(known[0])[0] > COMMON else ()
 
     def anchor(self, part: _Part) -> frozenset[str] | None:
         """Keys of which one is in every match of the part, the rarest such set; `None` where there is none."""

@@ -145,6 +145,11 @@ def test_compiled_packs_are_plain_data(write_pack: WritePack):
     assert data["names"] == [("own/role/a", "en", "role/bot-speak", ()), ("own/role/a", "nl", "role/bot-speak", ())]
 
 
+def test_a_rule_for_replies_is_looked_up_in_replies(write_pack: WritePack):
+    folder = write_pack({"role/a.nl.yaml": rule_text("phrases: [wij]", more="when: {reply: true}")})
+    assert Pack(compile_pack(folder), folder).index("nl")["guarded"] == {"wij": [(0, frozenset({"?reply"}))]}
+
+
 @pytest.mark.parametrize(
     ("match", "index"),
     [

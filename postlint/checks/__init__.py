@@ -44,7 +44,7 @@ def features(document: Document) -> frozenset[str]:
             ("?embargoes", context.embargoes),
             ("?quiet_periods", context.quiet_periods),
             ("?publish_at", context.publish_at),
-            ("?reply", context.reply_to),
+            ("?reply", context.reply_to is not None),
             ("?digit", _DIGIT.search(document.text)),
             ("?marks", _MARKS.search(document.text)),
             ("?capitals", CAPITALS.search(document.text)),

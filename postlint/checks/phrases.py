@@ -65,9 +65,10 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — phra
 
 
 class Passage(NamedTuple):
-    """Words in which a phrase is sought, and for every key of them at which places it stands."""
+    """Words in which a phrase is sought, all keys of them, and for every key at which places it stands."""
 
     words: tuple[Token, ...]
+    keys: frozenset[str]
     places: dict[str, list[int]]
 
 
@@ -111,7 +112,7 @@ def _passage(words: tuple[Token, ...]) -> Passage:
                 places[key].append(place)
             else:
                 places[key] = [place]
-    return Passage(words, places)
+    return Passage(words, frozenset(places), places)
 
 
 class Phrases:
@@ -121,8 +122,8 @@ class Phrases:
     """
 
     def __init__(self, data: CompiledPhrases, cased: Mapping[str, Sequence[str]] = MappingProxyType({})) -> None:
-        self._ordered = Candidates(data["ordered"])
-        self._free = Candidates(data["free"])
+        self._ordered = Candidates(data["ordered"]) if data["ordered"]["phrases"] else None
+        self._free = Candidates(data["free"]) if data["free"]["phrases"] else None
         self._cased = cased
 
     def find(self, document: Document) -> list[Match]:
@@ -164,9 +165,6 @@ class Candidates:
         self._also = table["also"]
         self._always = table["always"]
 
-    def __len__(self) -> int:
-        return len(self._phrases)
-
     def within(self, passages: Passages) -> Sequence[tuple[Passage, CompiledPhrase]]:
         """The passages and phrases to try, passage by passage, the phrases in their order."""
         keys = self._anchors & passages.keys
@@ -178,11 +176,22 @@ class Candidates:
             for key in keys
             for number in passages.having[key]
             for index in self._by_anchor[key]
-            if not also[index] or not passages.all[number].places.keys().isdisjoint(also[index])
+            if not also[index] or _has_all(passages.all[number], also[index])
         }
         if self._always:
             found.update(product(range(len(passages.all)), self._always))
         return [(passages.all[number], self._phrases[index]) for number, index in sorted(found)]
+
+
+def _has_all(passage: Passage, sets: Iterable[tuple[frozenset[str], int]]) -> bool:
+    """Whether a passage has so many words of each set."""
+    for keys, count in sets:
+        if count == 1:
+            if keys.isdisjoint(passage.keys):
+                return False
+        elif sum([len(passage.places[key]) for key in keys & passage.keys]) < count:
+            return False
+    return True
 
 
 # ---- words in order -------------------------------------------------------------------------------------------------
@@ -205,7 +214,8 @@ def _starts(states: States, passage: Passage) -> list[int]:
     found: list[list[int]] = []
     for edge in states[-1]:
         if isinstance(edge, dict):
-            found += [places[key] for key in edge.keys() & places.keys()]
+            few, many = (edge, places) if len(edge) < len(places) else (places, edge)
+            found += [places[key] for key in few if key in many]
         elif isinstance(edge, tuple):
             found.append([place for place, word in enumerate(passage.words) if _has_affix(word.keys, edge)])
     return found[0] if len(found) == 1 else sorted(set().union(*found))
