@@ -388,26 +388,15 @@ def _is_word_value(row: tuple[_Chunk, ...], place: int, way: _Way) -> bool:
     if before == "=" or (before == ":" and last):
         return True
     apart = last or row[place + 1].start > chunk.end + 1  # a mark follows
-    return apart and (way.directly or before == "is") and _is_coined(chunk.value.rstrip("!"))
+    telegram = way.directly and (place < 2 or row[place - 2].ends or row[place - 2].word not in _DETERMINERS)
+    return apart and (telegram or before == "is") and _is_coined(chunk.value.rstrip("!"))
 
 
 _LEAST_COINED = 5  # letters
-_NO_NAME_ENDS = (
-    "ig",
-    "ige",
-    "lijk",
-    "lijke",
-    "baar",
-    "bare",
-    "loos",
-    "loze",
-    "end",
-    "ende",
-    "ed",
-    "able",
-    "ing",
-    "eerd",
+_DETERMINERS = frozenset(
+    "de het een je uw jouw mijn ons onze jullie hun zijn haar the a your my our their his her".split()
 )
+_NO_NAME_ENDS = tuple("ig ige lijk lijke baar bare loos loze end ende ed able ing eerd".split())
 
 
 def _is_coined(word: str) -> bool:

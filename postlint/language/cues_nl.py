@@ -309,7 +309,8 @@ REPORTED = Lexicon(
             mailt | mailde | oordeelt dat | oordeelde dat | denkt dat | denken mensen dat | dachten dat |
             klaagt dat | klaagde dat | klagen dat | heette | heet het dat | zou … hebben gezegd | naar mijn hoofd |
             naar ons hoofd | sommigen vinden | reactie : | iemand : |
-            hoor/hoort/hoorde je dat we/wij/onze | je hoort dat we/wij/onze | lees/leest je dat we/wij/onze | krijg/krijgt je te horen | in de ogen van |
+            hoor/hoort/hoorde je dat we/wij/onze | je hoort dat we/wij/onze | lees/leest je dat we/wij/onze |
+            krijg/krijgt je te horen | in de ogen van |
             het vooroordeel dat | de indruk dat | het gevoel dat | aantijgingen dat | wordt/worden/werd/werden …
             beschuldigd van | wordt/worden/werd/werden … verweten dat | zou/zouden volgens
             """,

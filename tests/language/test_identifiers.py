@@ -58,6 +58,7 @@ NOTHING = [
     ("nl", "Van 2025 EN 2026 weten we het al."),
     ("nl", "De A-12-weg is dicht tussen 10-12 en 14-16 uur."),
     ("nl", "Toegangscode vergeten?"),
+    ("nl", "Bewaar je wachtwoord kluisachtig."),
     ("nl", "Toegangscode aanvragen kan bij de balie."),
     ("nl", "De toegangscode is persoonlijk."),
     ("nl", "Een goed wachtwoord is tienletterig."),
