@@ -8,9 +8,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("postlint", deadline=None)  # a slow machine is no fault; time is measured by benchmarks
+# A slow machine is no fault; time is measured by benchmarks.
+settings.register_profile("postlint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("postlint")
 
 os.environ["LANGUAGE"] = "en"  # not the machine's own; before commands, and with them their help, are imported
