@@ -2,7 +2,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.calendars import load_calendar
@@ -288,7 +288,6 @@ lines = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(lines, max_size=8).map("\n".join), min_size=1, max_size=2))
 def test_any_calendar_is_read_or_refused(events):
     with suppress(InputErrors):

@@ -3,7 +3,7 @@ from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.context import Context, Embargo, Organisation, QuietPeriod, Route, merge, parse_moment, zone
@@ -57,7 +57,6 @@ def test_no_moment(text, timezone, what, remedy):
     assert remedy in refused.value.remedy
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_a_moment_or_refused(text):
     with suppress(Refusal):
@@ -155,7 +154,6 @@ givens = some(
 )
 
 
-@settings(deadline=None)
 @given(givens, givens)
 def test_merge_is_steady_and_the_last_one_wins(first, second):
     before = merge(Context(), first)

@@ -2,7 +2,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.errors import InputErrors
@@ -38,7 +38,6 @@ def test_place_counts_from_the_first_line():
     assert source.line(8) == ""
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
     with suppress(InputErrors):
@@ -59,7 +58,6 @@ def value_at(data, path):
     return data
 
 
-@settings(deadline=None)
 @given(plain, st.sampled_from([None, 2]), st.booleans())
 def test_each_value_stands_at_its_offset(data, indent, ensure_ascii):
     text = json.dumps(data, indent=indent, ensure_ascii=ensure_ascii)

@@ -1,7 +1,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.errors import InputErrors
@@ -107,7 +107,6 @@ pieces = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(pieces, max_size=30).map("".join) | st.text())
 def test_any_text_is_read_or_refused(text):
     with suppress(InputErrors):

@@ -2,7 +2,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.datafile import DEPTH_LIMIT, SIZE_LIMIT
@@ -112,7 +112,6 @@ def test_private_text_is_not_shown():
     assert "geheim" not in str(raised.value)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
     with suppress(InputErrors):
@@ -127,7 +126,6 @@ plain = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(plain)
 def test_json_is_yaml_too(data):
     assert load(json.dumps(data, ensure_ascii=False), "a.yaml").data == data

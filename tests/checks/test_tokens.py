@@ -8,7 +8,7 @@ import time
 
 import pytest
 from conftest import FoundBy, WritePack, rule_text
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy import blank
 from spacy.matcher import Matcher as SpacyMatcher
@@ -227,7 +227,6 @@ OPERATORS = st.sampled_from(("", "!", "?", "+", "*", "{2}", "{1,2}", "{0,2}", "{
 ROWS = st.lists(st.tuples(st.sampled_from("abc"), OPERATORS), min_size=1, max_size=3)
 
 
-@settings(deadline=None)  # the first example loads spaCy
 @given(ROWS, WORDS)
 def test_rows_match_as_in_spacy(row, text):
     written = [{"LOWER": word} | ({"OP": operator} if operator else {}) for word, operator in row]

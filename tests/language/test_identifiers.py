@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.context import Context, Organisation
@@ -383,7 +383,6 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)  # word frequencies may load
 @given(st.lists(_PIECES, max_size=14), st.sampled_from(["", " "]), st.sampled_from(["nl", "en"]))
 def test_spans_lie_in_texts_full_of_signs(pieces: list[str], glue: str, lang: str) -> None:
     _assert_sound(glue.join(pieces), lang)

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.context import Context, merge
@@ -81,7 +81,6 @@ def test_an_example_is_in_the_time_zone_of_the_organisation():
     assert "2026-01-01T10:00+09:00" in error.remedy
 
 
-@settings(deadline=None)
 @given(
     st.binary() | st.lists(st.sampled_from([b"\n", b"{", b'"text"', b":", b'"a"', b"}", b",", b"\xff"])).map(b"".join)
 )
@@ -97,7 +96,6 @@ plain = st.recursive(
 keys = st.sampled_from(["text", "id", "lang", "context", "risks", "note", "tekst"])
 
 
-@settings(deadline=None)
 @given(st.lists(st.dictionaries(keys, plain), max_size=4))
 def test_each_line_is_a_draft_or_at_least_one_error(lines):
     data = "\n".join(map(json.dumps, lines)).encode()
@@ -110,7 +108,6 @@ def test_each_line_is_a_draft_or_at_least_one_error(lines):
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")).filter(str.strip)
 
 
-@settings(deadline=None)
 @given(st.lists(texts, max_size=4), st.booleans())
 def test_a_text_comes_through_to_the_letter(written, ensure_ascii):
     data = "\n".join(json.dumps({"text": text}, ensure_ascii=ensure_ascii) for text in written).encode()

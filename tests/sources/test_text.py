@@ -1,7 +1,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.errors import InputErrors
@@ -48,7 +48,6 @@ def test_text_of_an_option(text):
     assert "geheim" not in str(raised.value)
 
 
-@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(data):
     with suppress(InputErrors):
