@@ -22,7 +22,7 @@ from postlint.checks.match import EXACT, LITERAL, Need, Needs, one_of
 from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
-from postlint.phrase import COMMON
+from postlint.phrase import COMMON, pair_frequency
 from postlint.rule import Index, Part
 from postlint.schema import (
     FORMAT,
@@ -50,7 +50,6 @@ _WORDS_A_DRAFT = 50
 _LETTER_FREQUENCY = 0.1
 _KNOWN_FREQUENCY = 1e-3
 _DIGIT_FREQUENCY = 2e-2
-_TOKEN_KIND_FREQUENCY = 1e-2
 
 
 @dataclass
@@ -367,9 +366,7 @@ def _frequency(anchor: str, lang: str) -> float:
         return _LETTER_FREQUENCY ** (len(anchor) - 1)
     if anchor.startswith("?"):
         return _DIGIT_FREQUENCY if anchor == "?digit" else _KNOWN_FREQUENCY
-    if anchor.startswith("{"):
-        return _TOKEN_KIND_FREQUENCY
-    return _word_frequency(anchor, lang)
+    return pair_frequency(anchor, lambda word: _word_frequency(word, lang))
 
 
 @lru_cache(maxsize=65536)

@@ -20,12 +20,12 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 from typing import Protocol, TypeAlias, TypedDict
 
 from postlint.errors import quoted, say
-from postlint.language.tokens import TokenKind, fold, tokenize
+from postlint.language.tokens import TokenKind, fold, pair, tokenize
 
 GAP = 4
 LONGEST_GAP = 20
@@ -37,6 +37,8 @@ LONGEST_PHRASE = 250
 LONGEST_ENTRY = 40
 HASHTAG_WORDS = 2
 HASHTAGS = 6
+PAIRS = 40
+_ASSOCIATION = 30
 TOKEN_LISTS = {
     kind.value: frozenset({f"{{{kind}}}"})
     for kind in (TokenKind.NUMBER, TokenKind.HANDLE, TokenKind.HASHTAG, TokenKind.URL, TokenKind.EMAIL)
@@ -691,7 +693,8 @@ class _Compiler:
         """A phrase whose items stand in any order, with the keys that it needs."""
         parts = tuple(self.part(item) for item in items)
         reach = FREE_ROOM + _longest(self.row(line))
-        return {"items": [_automaton(part) for part in parts], "reach": reach, "values": {}}, self.keys(_Row(parts))
+        compiled: CompiledPhrase = {"items": [_automaton(part) for part in parts], "reach": reach, "values": {}}
+        return compiled, self.keys(_Row(parts), free=True)
 
     def row(self, line: Line) -> _Part:
         parts = tuple(self.part(item) for item in line.items)
@@ -725,8 +728,11 @@ class _Compiler:
             self.listed[listed.name] = {entry: self.row(_read(entry, None)[0]) for entry in self.lists[listed.name]}
         return self.listed[listed.name]
 
-    def keys(self, part: _Part) -> Keys:
-        """The sets of keys of which every match of the part has one each, the rarest first; it alone if it is rare."""
+    def keys(self, part: _Part, *, free: bool = False) -> Keys:
+        """The sets of keys of which every match of the part has one each, the rarest first; it alone if it is rare.
+
+        With `free` the parts of a row stand in any order.
+        """
         if isinstance(part, _Either):
             found = [self.keys(each) for each in part.parts]
             keys = [each for each in found if each is not None]
@@ -736,7 +742,8 @@ class _Compiler:
             besides = _union(also[0] if also else each for each, also in keys)
             return anchors, (besides,) if any(also for _, also in keys) else ()
         sets = [self.anchor(each) for each in (part.parts if isinstance(part, _Row) else (part,))]
-        known = sorted((each for each in sets if each is not None), key=self.frequency)
+        pairs = self.pairs(part.parts) if isinstance(part, _Row) and not free else []
+        known = sorted((*(each for each in sets if each is not None), *pairs), key=self.frequency)
         if not known:
             return None
         return known[0], tuple(known[1:]) if self.frequency(known[0])[0] > COMMON else ()
@@ -747,20 +754,35 @@ class _Compiler:
             return part.keys
         if isinstance(part, _Row):
             sets = [keys for keys in map(self.anchor, part.parts) if keys is not None]
-            return min(sets, key=self.frequency, default=None)
+            return min([*sets, *self.pairs(part.parts)], key=self.frequency, default=None)
         if isinstance(part, _Either):
             found = [self.anchor(each) for each in part.parts]
             sets = [keys for keys in found if keys is not None]
             return _union(sets) if len(sets) == len(found) else None
         return None
 
+    def pairs(self, parts: Sequence[_Part]) -> list[frozenset[str]]:
+        """For every two words that stand next to each other the keys of the pair (see `tokens.pair`), where few."""
+        return [
+            frozenset(pair(one, other) for one in first.keys for other in second.keys)
+            for first, second in pairwise(parts)
+            if isinstance(first, _One) and isinstance(second, _One) and len(first.keys) * len(second.keys) <= PAIRS
+        ]
+
     def frequency(self, keys: frozenset[str]) -> tuple[float, list[str]]:
         """How frequent any of the keys is; then the keys, so that equals always come out alike."""
         for key in keys:
             if key not in self.frequencies:
-                self.frequencies[key] = self.rarity(key)
+                self.frequencies[key] = pair_frequency(key, self.rarity)
         ordered = sorted(keys)
         return sum(self.frequencies[key] for key in ordered), ordered
+
+
+def pair_frequency(key: str, rarity: Callable[[str], float]) -> float:
+    """How frequent a word is, or two words next to each other: more often than chance would have it."""
+    if " " not in key:
+        return _TOKEN_LIST_FREQUENCY if key.startswith("{") else rarity(key)
+    return min(_ASSOCIATION * prod(pair_frequency(word, rarity) for word in key.split(" ")), 1.0)
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -99,14 +99,17 @@ def test_rules_are_looked_up_by_feature_and_by_text(write_pack: WritePack):
     ("text", "expected"),
     [
         ("Wij komen.", ["own/role/b"]),
-        ("Wij blijven, zij komen.", ["own/role/b"]),  # in the draft, if not in the order of the phrase
+        ("Wij, komen ze ook?", ["own/role/b"]),  # marks between words do not count
+        ("Wij blijven, zij komen.", []),
+        ("Op de weg.", []),
+        ("De weg op de dijk.", ["own/role/d"]),  # in the draft, if not in the order of the phrase
         ("Zij komen.", []),
         ("Nog TODO", ["own/role/c"]),
         ("Nog todo", []),
     ],
 )
 def test_a_rule_of_common_words_is_looked_up_by_two_of_them(write_pack: WritePack, text, expected):
-    rules = {"b": "phrases: [wij komen]", "c": "pattern: ['TODO']\ncase: exact"}
+    rules = {"b": "phrases: [wij komen]", "c": "pattern: ['TODO']\ncase: exact", "d": "phrases: [dijk … weg]"}
     pack = load_pack(write_pack({f"role/{name}.nl.yaml": rule_text(match) for name, match in rules.items()}))
     assert touched(pack, "nl", text) == expected
 

@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import Any
 
 from postlint.checks.match import CAPITALS, Kind, Matcher
+from postlint.checks.passages import sentence_passages
 from postlint.document import Document, view
-from postlint.language.tokens import tokens as tokens_of  # `tokens` is a kind, and so a module of this package
 from postlint.rule import Part
 
 KINDS = ("phrases", "pattern", "measure", "together", "context", "identifier", "signal", "tokens", "dependency")
@@ -35,10 +35,9 @@ _MARKS = re.compile("[!?‼⁇⁈⁉！？][!?‼⁇⁈⁉！？\ufe0f]")
 
 @view
 def features(document: Document) -> frozenset[str]:
-    """What the index looks rules up by: the keys of all tokens, and `?` with each part of the context that is known."""
-    found = {key for token in tokens_of(document) for key in token.keys}
+    """What the index looks rules up by: the keys of words and of two neighbours, and `?` with what else is known."""
     context = document.context
-    found.update(
+    known_of = (
         name
         for name, known in (
             ("?embargoes", context.embargoes),
@@ -51,4 +50,4 @@ def features(document: Document) -> frozenset[str]:
         )
         if known
     )
-    return frozenset(found)
+    return sentence_passages(document).keys.union(known_of)

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product, starmap
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from postlint.checks.match import Build, Compiler, Match, Matcher, Need, Needs
-from postlint.document import Document, Span, view
-from postlint.language.sentences import clause_words, sentence_words
+from postlint.checks.passages import Passage, Passages, clause_passages, sentence_passages
+from postlint.document import Document, Span
 from postlint.language.tokens import Token
 from postlint.rule import Part
 
@@ -62,57 +62,6 @@ def values(part: Part) -> frozenset[str]:
 def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — phrases have no nested parts
     """The matcher of compiled phrases."""
     return Phrases(cast("CompiledPhrases", part), part["cased"]).find
-
-
-class Passage(NamedTuple):
-    """Words in which a phrase is sought, all keys of them, and for every key at which places it stands."""
-
-    words: tuple[Token, ...]
-    keys: frozenset[str]
-    places: dict[str, list[int]]
-
-
-class Passages(NamedTuple):
-    """The passages of a draft, all keys in them, and for every key the numbers of the passages that have it."""
-
-    all: tuple[Passage, ...]
-    keys: frozenset[str]
-    having: dict[str, list[int]]
-
-
-@view
-def sentence_passages(document: Document) -> Passages:
-    """The draft's sentences."""
-    return _passages(sentence_words(document))
-
-
-@view
-def clause_passages(document: Document) -> Passages:
-    """The draft's clauses."""
-    return _passages(clause_words(document))
-
-
-def _passages(rows: Iterable[tuple[Token, ...]]) -> Passages:
-    passages = tuple(map(_passage, rows))
-    having: dict[str, list[int]] = {}
-    for number, passage in enumerate(passages):
-        for key in passage.places:
-            if key in having:
-                having[key].append(number)
-            else:
-                having[key] = [number]
-    return Passages(passages, frozenset(having), having)
-
-
-def _passage(words: tuple[Token, ...]) -> Passage:
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        for key in word.keys:
-            if key in places:
-                places[key].append(place)
-            else:
-                places[key] = [place]
-    return Passage(words, frozenset(places), places)
 
 
 class Phrases:

@@ -162,6 +162,11 @@ def words(document: Document) -> tuple[Token, ...]:
     return tuple(token for token in tokens(document) if token.kind not in _WORDLESS)
 
 
+def pair(one: str, other: str) -> str:
+    """The key of two words that stand next to each other, by a key of each."""
+    return f"{one} {other}"
+
+
 def tokenize(text: str) -> list[Token]:
     """The tokens of `text`, with offsets in code points."""
     found: list[Token] = []
