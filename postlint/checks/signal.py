@@ -99,6 +99,12 @@ def _promises(document: Document) -> Iterator[Span]:
     return (promise.span for promise in promises(document))
 
 
+def _past(document: Document) -> Iterator[Span]:
+    from postlint.language.tense import past_verbs
+
+    return iter(past_verbs(document))
+
+
 SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "moment": _moments,
     "person": _people,
@@ -114,5 +120,6 @@ SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "handover": _handovers,
     "next_step": _next_steps,
     "promise": _promises,
+    "past": _past,
 }
 """Each signal's name in rules, and the view that finds it."""

@@ -33,6 +33,7 @@ def test_target_is_whom_an_insult_can_be_aimed_at(found_by: FoundBy, text, expec
         ("handover", "Het duurt langer, ik heb het doorgezet naar Anja.", "Het duurt langer, zet door."),
         ("next_step", "Het duurt langer, ik zoek het uit.", "Het duurt langer, zo gaat dat."),
         ("promise", "Het duurt langer, we komen erop terug.", "Het duurt langer, kom gerust terug."),
+        ("past", "Het duurt langer, we wachtten al.", "Het duurt langer, we wachten nog."),
     ],
 )
 def test_signals_of_a_reply_silence_what_asks_for_their_absence(found_by: FoundBy, signal, with_it, without_it):
