@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.context import Context
-from postlint.document import Document
+from postlint.document import Document, Span
 from postlint.language.reply import (
     acknowledgements,
     amounts,
@@ -374,3 +375,32 @@ def test_any_two_texts_give_spans_inside_them(text: str, post: str, lang: str):
     assert set(unanswered(document)) <= set(questions(answered))
     assert only_deflection(document) in (True, False)
     assert not (insults_only(answered) and complaint(answered))
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "?", "wanneer", "sorry ", "é\u0301", "\u202eje belt ", "👩🏽‍🚒", "bel 14 0123 of mail ons, "]
+)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_long_and_odd_posts_are_read_to_their_end(piece: str, lang: str) -> None:
+    text = piece * (50_000 // len(piece))
+    document = Document(text, lang, Context(reply_to=text))
+    for read in (
+        questions,
+        acknowledgements,
+        deflections,
+        handovers,
+        next_steps,
+        elsewhere,
+        reasons,
+        promises,
+        contacts,
+    ):
+        assert all(0 <= found.start < found.end <= len(text) for found in map(span_of, read(document)))
+    assert all(question.span.end <= len(text) for question in unanswered(document))
+    assert isinstance(only_deflection(document), bool)
+    assert all(span.end <= len(text) for span in complaint_unacknowledged(document))
+
+
+def span_of(found: Any) -> Span:
+    """The place of what a reader found, which is a span or has one."""
+    return Span(*getattr(found, "span", found))
