@@ -33,15 +33,12 @@ class Pack:
         self.names: list[tuple[str, str, str, tuple[str, ...]]] = data["names"]
         self.folder = folder
         self._packed: list[bytes] = data["rules"]
-        self._packed_indices: dict[str, bytes] = data["indices"]
-        self._indices: dict[str, Index] = {}
+        self._indices: dict[str, bytes] = data["indices"]
         self._rules: dict[int, Rule] = {}
 
     def index(self, lang: str) -> Index:
-        """Where the rules in `lang` are looked up, unpacked at its first use."""
-        index = self._indices.get(lang)
-        if index is None:
-            index = self._indices[lang] = marshal.loads(self._packed_indices[lang])  # noqa: S302 — as in `rule`
+        """Where the rules in `lang` are looked up, unpacked anew: the caller's own."""
+        index: Index = marshal.loads(self._indices[lang])  # noqa: S302 — as in `rule`
         return index
 
     def rule(self, number: int) -> Rule:
@@ -95,18 +92,11 @@ class RuleIndex:
         return self._packs[pack].rule(number - self._starts[pack])
 
     def _joined(self, lang: str) -> Index:
-        """The indices of all packs as one: a copy of the first, to which the others are added."""
+        """The indices of all packs as one: that of the first, to which the others are added."""
         if not self._packs:
             return {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
-        indices = [pack.index(lang) for pack in self._packs]
-        joined: Index = {
-            "always": list(indices[0]["always"]),
-            "features": dict(indices[0]["features"]),
-            "guarded": dict(indices[0]["guarded"]),
-            "literals": dict(indices[0]["literals"]),
-            "exact": dict(indices[0]["exact"]),
-        }
-        for start, index in zip(self._starts[1:], indices[1:], strict=True):
+        joined, *others = (pack.index(lang) for pack in self._packs)
+        for start, index in zip(self._starts[1:], others, strict=True):
             joined["always"] += [number + start for number in index["always"]]
             for table, added in (
                 (joined["features"], index["features"]),
@@ -114,10 +104,9 @@ class RuleIndex:
                 (joined["exact"], index["exact"]),
             ):
                 for key, numbers in added.items():
-                    table[key] = [*table.get(key, ()), *(number + start for number in numbers)]
+                    table.setdefault(key, []).extend([number + start for number in numbers])
             for key, entries in index["guarded"].items():
-                moved = ((number + start, also) for number, also in entries)
-                joined["guarded"][key] = [*joined["guarded"].get(key, ()), *moved]
+                joined["guarded"].setdefault(key, []).extend([(number + start, also) for number, also in entries])
         return joined
 
 

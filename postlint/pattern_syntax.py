@@ -103,7 +103,7 @@ Strings = frozenset[str]
 _MOST = 24
 _NOTHING = frozenset({""})
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|:))?")
-_NAMED = re.compile(r"\[:\^?\w+:\]|(?<!\[)-(?!\])")
+_NAMED = re.compile(r"\[:\^?\w+:\]|-(?!\])")
 _FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 _ESCAPE = re.compile(
     r"\\(?:[pP](?:\{\^?\w+\}|\w)|x(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{2})|[0-7]{1,3}|Q.*?(?:\\E|$)|.)", re.DOTALL
@@ -180,7 +180,8 @@ class _Pieces:
         if repeat[0] == "?":
             return [_UNKNOWN if item.exact is None else _Known(item.exact | _NOTHING)]
         least = int(repeat["least"] or repeat[0] == "+")
-        return [item] * min(least, _MOST) + ([] if repeat["least"] and not repeat["more"] else [_UNKNOWN])
+        told = repeat["least"] and not repeat["more"] and least <= _MOST
+        return [item] * min(least, _MOST) + ([] if told else [_UNKNOWN])
 
     def item(self) -> _Known:
         """What is known of a letter, a class, an escape or a group."""
@@ -214,7 +215,7 @@ class _Pieces:
         first = self.place
         while self.pattern[self.place] != "]" or self.place == first:
             named = _NAMED.match(self.pattern, self.place)
-            if named is not None:
+            if named is not None and (named[0] != "-" or self.place > first):
                 self.place, plain = named.end(), False
                 continue
             if self.pattern[self.place] == "\\":

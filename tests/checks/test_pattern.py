@@ -82,6 +82,8 @@ def test_refuses(pattern, expected):
         (r"[-a]x[b-d]yz[a-]", {"yz-", "yza"}),
         (r"\pLxy", {"xy"}),
         (r"x{,2}y", {"x{,2}y"}),
+        (r"ax{30}y", {"a" + "x" * 24}),
+        (r"[a[-z]bc", {"bc"}),
         (r"[a-c]+|xy", set()),
         (r"\d+", set()),
         (r"(?i)abc", set()),
