@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.document import Document
-from postlint.language.readability import BANDS, FORMULA, HARD, PARTS, Reason, hard_sentences, readability, syllables
+from postlint.language.readability import (
+    BANDS,
+    FORMULA,
+    HARD,
+    PARTS,
+    Reason,
+    _reasons,
+    hard_sentences,
+    readability,
+    syllables,
+)
 
 DUTCH_WORDS = {
     "kat": 1, "stoel": 1, "brug": 1, "dorp": 1, "kaas": 1, "vuur": 1, "dier": 1, "hoek": 1, "neus": 1, "muis": 1,
@@ -258,3 +268,19 @@ def test_any_text_gets_spans_within_it(text):
 @given(st.text(max_size=40), st.sampled_from(["nl", "en"]))
 def test_any_word_has_a_syllable(word, lang):
     assert syllables(word, lang) >= 1
+
+
+WORDS = {
+    "nl": "wij het van de een en , ( ) die dat als omdat wordt worden gemeld besloten uitvoering niet geen op voor "
+    "teneinde betreffende aanbestedingsprocedure kunnen zal door waarbij maar tevens",
+    "en": "we the of a and , ( ) which that if because is been reported decided implementation not no on for pursuant "
+    "regarding notwithstanding could will by whereby but shall",
+}
+
+
+@given(st.data(), st.sampled_from(["nl", "en"]))
+def test_no_hard_sentence_is_passed_over_at_a_glance(data: st.DataObject, lang: str) -> None:
+    words = data.draw(st.lists(st.sampled_from(WORDS[lang].split()), min_size=1, max_size=60))
+    document = Document(" ".join(words), lang)
+    points = [sum(reason.points for reason in reasons) for reasons in _reasons(document)]
+    assert [hard.score for hard in hard_sentences(document)] == [round(each, 1) for each in points if each >= HARD]
