@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from postlint.document import DisjointSpans, Span
@@ -34,6 +35,14 @@ def covers_of(report: Report) -> list[tuple[Span, str]]:
     guarded = [finding for finding in report.findings if finding.risk in _GUARDED and not finding.whole]
     longest_first = sorted(guarded, key=lambda finding: finding.span.start - finding.span.end)
     return sorted((finding.span, finding.masked or _COVER) for finding in longest_first if taken.take(finding.span))
+
+
+def uncut(span: Span, covers: Iterable[Span]) -> Span:
+    """The span, widened so that it begins and ends within nothing that is covered."""
+    touched = [cover for cover in covers if cover.overlaps(span)]
+    return Span(
+        min([span.start, *(cover.start for cover in touched)]), max([span.end, *(cover.end for cover in touched)])
+    )
 
 
 def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Finding:

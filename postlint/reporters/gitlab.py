@@ -1,0 +1,40 @@
+"""The report as GitLab shows it in a merge request: a Code Quality artifact (docs.gitlab.com, “Code Quality”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from postlint.finding import Report, Severity
+from postlint.reporters.json import json_list
+from postlint.reporters.located import Fingerprints, LocatedReport, located, told
+
+_SEVERITIES = {Severity.HOLD: "blocker", Severity.RECONSIDER: "major", Severity.NOTE: "info"}
+PROBLEM = "postlint/not-checked"
+
+
+def gitlab(reports: Iterable[Report]) -> Iterator[str]:
+    """One list of all findings and problems of the run."""
+    troubles = Fingerprints()
+    yield from json_list(issue for each in located(reports) for issue in _issues(each, troubles))
+    yield "\n"
+
+
+def _issues(each: LocatedReport, fingerprints: Fingerprints) -> Iterator[dict[str, Any]]:
+    for finding, start, end, fingerprint in each.findings:
+        last = start.line if finding.whole else end.line
+        yield {
+            "description": told(finding),
+            "check_name": finding.rule,
+            "fingerprint": fingerprint,
+            "severity": _SEVERITIES[finding.severity],
+            "location": {"path": each.file, "lines": {"begin": start.line, "end": last}},
+        }
+    for problem, file, line, _ in each.troubles:
+        yield {
+            "description": f"{problem.what} {problem.remedy}",
+            "check_name": PROBLEM,
+            "fingerprint": fingerprints.of(file, PROBLEM, problem.what),
+            "severity": _SEVERITIES[Severity.HOLD],
+            "location": {"path": file, "lines": {"begin": line}},
+        }
