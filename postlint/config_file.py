@@ -28,6 +28,7 @@ from postlint.context import (
 from postlint.datafile import Keys, Source, decode, read_bytes, read_source
 from postlint.errors import InputError, InputErrors, Refusal, say
 from postlint.finding import Severity
+from postlint.languagetool.settings import LanguageToolSettings
 from postlint.rule import RuleChange
 from postlint.selection import Column, Folder, Selection, Translations
 from postlint.validation import build, given, keys_of
@@ -59,6 +60,7 @@ class ConfigFile:
     folders: tuple[Folder, ...] = ()
     translations: tuple[Translations, ...] = ()
     columns: dict[str, Column] = field(default_factory=dict)
+    languagetool: LanguageToolSettings | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,7 @@ def _read_config(path: Path) -> Config:
         ignore=file.ignore,
         rules=file.rules,
         ui_lang=file.ui_lang,
+        languagetool=file.languagetool,
         source=source,
         root=root,
     )

@@ -8,7 +8,7 @@ import typer
 from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.inputs import Inputs, choose_files, read_sources
-from postlint.cli.options import context_file, moments_given, silences_given, threshold_of
+from postlint.cli.options import context_file, moments_given, silences_given, threshold_of, with_languagetool
 from postlint.cli.settings import settings_here
 from postlint.cli.writers import WRITERS, code_of
 from postlint.context import Audience, Channel, Lang, Voice
@@ -66,6 +66,9 @@ def check(
     exclude: Annotated[
         list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))
     ] = None,
+    languagetool: Annotated[
+        str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
+    ] = None,
     output: Annotated[Format, typer.Option("--format", help=say("How the report is written."))] = "text",
     fail_on: Annotated[
         FailOn | None, typer.Option(help=say("Exit with 1 from this severity up (default: reconsider)."))
@@ -76,7 +79,7 @@ def check(
 ) -> None:
     """Check drafts and leave with the exit code that the reports make."""
     with mistakes_explained():
-        settings = settings_here(config)
+        settings = with_languagetool(settings_here(config), languagetool)
         given: dict[str, Any] = {
             "lang": lang,
             "channel": channel,

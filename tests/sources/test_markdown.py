@@ -155,8 +155,8 @@ def test_comments_are_kept():
 
 PARTS = st.sampled_from(
     """
-    woord één 😀 * ** _ ` [ ](u) ![ <b> </b> <p§lang=en> &amp; &#233; \\ ¶ ¶¶ ↵¶ >§ -§ §§§§ #§ | |-| ```¶ {{ }} {% %} <!--
-    --> ---¶ :§ title:§x¶
+    woord één 😀 * ** _ ` [ ](u) ![ <b> </b> <p§lang=en> &amp; &#233; \\ ¶ ¶¶ ↵¶ >§ -§ §§§§ #§ | |-| ```¶ {{ }} {% %}
+    <!-- --> ---¶ :§ title:§x¶
     """.replace("§", "\0").split()
 ).map(lambda part: part.replace("\0", " ").replace("↵", "\r").replace("¶", "\n"))
 
