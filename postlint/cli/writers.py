@@ -17,6 +17,7 @@ from postlint.cli.settings import interface_lang
 from postlint.errors import InputError, Refusal, nearest, quoted, say
 
 if TYPE_CHECKING:
+    from postlint.cli.checking import Checking
     from postlint.cli.inputs import Inputs
     from postlint.document import Draft
     from postlint.engine import Linter
@@ -31,7 +32,9 @@ def checked(linter: Linter, draft: Draft | InputError) -> Report:
     if not isinstance(draft, InputError):
         return linter.check(draft)
     place = f"{draft.file}:{draft.line}:{draft.column}" if draft.line else draft.file
-    problem = Problem(what=draft.what, remedy=draft.remedy, where=place)
+    problem = Problem(
+        what=draft.what, remedy=draft.remedy, where=place, file=draft.file, line=draft.line, column=draft.column
+    )
     return Report(text="", lang=None, problems=(problem,))
 
 
@@ -43,6 +46,26 @@ def code_of(report: Report, threshold: int | None) -> ExitCode:
     return ExitCode.FINDINGS if found else ExitCode.CLEAN
 
 
+class Count:
+    """How many drafts a run had; a sound page leaves no other trace in a report for people."""
+
+    def __init__(self) -> None:
+        self.pages = self.drafts = self.found = self.incomplete = 0
+
+    def added(self, report: Report) -> Report:
+        """Count a report, and hand it on."""
+        self.pages += bool(report.passages)
+        self.drafts += 1
+        self.found += bool(report.findings)
+        self.incomplete += not report.complete
+        return report
+
+    def in_words(self) -> str:
+        """The numbers, for the last line."""
+        words = say("Checked: {drafts}. With findings: {found}.", drafts=self.drafts, found=self.found)
+        return words + (" " + say("Not (fully) checked: {count}.", count=self.incomplete) if self.incomplete else "")
+
+
 @dataclass(frozen=True)
 class Run:
     """What a format may tell of the run besides its reports.
@@ -50,11 +73,15 @@ class Run:
     `older` are the findings of the report that this one is compared with. `unmasked` is heard by `UNMASKED` alone.
     """
 
-    inputs: Inputs
-    linter: Linter
+    checking: Checking
     threshold: int | None
     unmasked: bool = False
     older: Mapping[str, Noted] | None = None
+
+    @property
+    def inputs(self) -> Inputs:
+        """Where the drafts come from, with the configuration."""
+        return self.checking.inputs
 
 
 Reports = Iterable["Report"]
@@ -65,8 +92,13 @@ def _text(reports: Reports, run: Run) -> Iterator[str]:
     from postlint.reporters.text import plain_report
 
     width = get_terminal_size().columns
+    count = Count()
     for report in reports:
-        yield plain_report(report, width, unmasked=run.unmasked, now=run.inputs.now) + "\n"
+        shown = plain_report(report, width, unmasked=run.unmasked, now=run.inputs.now)
+        count.added(report)
+        yield shown + "\n" if shown else ""
+    if count.pages:
+        yield count.in_words() + "\n"
 
 
 def _jsonl(reports: Reports, run: Run) -> Iterator[str]:
@@ -89,7 +121,7 @@ def _sarif(reports: Reports, run: Run) -> Iterator[str]:
     from postlint.rule_help import rule_help
 
     changes, lang = run.inputs.settings.rules, interface_lang()
-    return sarif(reports, lambda ids: rule_help(run.linter.packs, changes, ids, lang))
+    return sarif(reports, lambda ids: rule_help(run.checking.packs, changes, ids, lang))
 
 
 def _github(reports: Reports, _: Run) -> Iterator[str]:
@@ -225,6 +257,9 @@ def _on_terminal(reports: Reports, run: Run) -> Iterator[Report]:
     from postlint.reporters.text import print_report
 
     console = Console(highlight=False)
+    count = Count()
     for report in reports:
         print_report(report, console, unmasked=True, now=run.inputs.now)
-        yield report
+        yield count.added(report)
+    if count.pages:
+        console.print(count.in_words())

@@ -47,8 +47,9 @@ def read_older(path: Path) -> Mapping[str, Noted]:
 
 
 def _noted(report: dict[str, Any], finding: dict[str, Any]) -> Noted:
-    file = Path(report["id"]).as_posix() if report["id"] else say("draft")
-    return Noted(file, finding["rule"], finding["risk"], finding["message"])
+    place = finding.get("place")
+    file = place["file"] if place else report["id"] or say("draft")
+    return Noted(Path(file).as_posix(), finding["rule"], finding["risk"], finding["message"])
 
 
 def _not_a_report(path: Path) -> InputErrors:

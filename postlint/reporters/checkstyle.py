@@ -27,8 +27,8 @@ def _file(each: LocatedReport) -> ET.Element:
 
 def _finding(found: Located) -> ET.Element:
     attributes: dict[str, str | int] = {
-        "line": found.start.line,
-        "column": found.start.column,
+        "line": found.place.line,
+        "column": found.place.column,
         "severity": _SEVERITIES[found.finding.severity],
         "message": told(found.finding),
         "source": found.finding.rule,

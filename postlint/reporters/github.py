@@ -25,11 +25,11 @@ def github(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _finding(file: str, found: Located) -> str:
-    places: dict[str, str | int] = {"file": file, "line": found.start.line}
+    places: dict[str, str | int] = {"file": file, "line": found.place.line}
     if not found.finding.whole:
-        places["endLine"] = found.end.line
-        if found.start.line == found.end.line:  # of more lines GitHub takes no columns
-            places |= {"col": found.start.utf16, "endColumn": found.end.utf16}
+        places["endLine"] = found.place.end_line
+        if found.place.line == found.place.end_line:  # of more lines GitHub takes no columns
+            places |= dict(zip(("col", "endColumn"), found.place.utf16, strict=True))
     return _command(_COMMANDS[found.finding.severity], told(found.finding), {"title": found.finding.risk, **places})
 
 

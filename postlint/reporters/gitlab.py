@@ -21,14 +21,14 @@ def gitlab(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _issues(each: LocatedReport, fingerprints: Fingerprints) -> Iterator[dict[str, Any]]:
-    for finding, start, end, fingerprint in each.findings:
-        last = start.line if finding.whole else end.line
+    for finding, place, fingerprint, _ in each.findings:
+        last = place.line if finding.whole else place.end_line
         yield {
             "description": told(finding),
             "check_name": finding.rule,
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": each.file, "lines": {"begin": start.line, "end": last}},
+            "location": {"path": place.file, "lines": {"begin": place.line, "end": last}},
         }
     for problem, file, line, _ in each.troubles:
         yield {

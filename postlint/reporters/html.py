@@ -345,7 +345,6 @@ def _finding(each: LocatedReport, found: Located, meeting: Meeting) -> ET.Elemen
     new: list[Node] = [" ", element("span", {"class": "new"}, say("new"))] if meeting.is_new(found) else []
     excerpt = [] if finding.whole else [_excerpt(each, finding, lang)]
     suggested = [_p(say("For instance: "), element("span", lang, text)) for text in finding.suggestions]
-    place = say("the whole text") if finding.whole else say("line {line}", line=found.start.line)
     return element(
         "li",
         {"class": finding.severity.word},
@@ -354,8 +353,14 @@ def _finding(each: LocatedReport, found: Located, meeting: Meeting) -> ET.Elemen
         element("p", lang, finding.why),
         element("p", lang, f"→ {finding.advice}"),
         *suggested,
-        _p(place, " · ", _rule(finding.rule), class_="place"),
+        _p(_place(found), " · ", _rule(finding.rule), class_="place"),
     )
+
+
+def _place(found: Located) -> str:
+    if found.place.cell:
+        return found.place.cell
+    return say("the whole text") if found.finding.whole else say("line {line}", line=found.place.line)
 
 
 def _excerpt(each: LocatedReport, finding: Finding, lang: dict[str, str | int]) -> ET.Element:

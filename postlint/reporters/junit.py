@@ -36,15 +36,15 @@ def _suite(each: LocatedReport, threshold: int | None) -> ET.Element:
 
 
 def _finding(file: str, found: Located, threshold: int | None) -> ET.Element:
-    finding, start = found.finding, found.start
-    place = f"{file}:{start.line}:{start.column}"
+    finding, at = found.finding, found.place
+    place = f"{file}:{at.line}:{at.column}"
     told_at = f"{place}\n{told(finding)}"
     outcome = (
         element("failure", {"message": finding.message, "type": finding.severity.word}, told_at)
         if threshold is not None and finding.severity >= threshold
         else element("system-out", {}, told_at)
     )
-    return _case(file, f"{finding.rule} {start.line}:{start.column}", start.line, outcome)
+    return _case(file, f"{finding.rule} {at.line}:{at.column}", at.line, outcome)
 
 
 def _problem(trouble: Trouble) -> ET.Element:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,36 +12,24 @@ from typing import NamedTuple
 from postlint.document import Span
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report
+from postlint.origin import Place, copied
 from postlint.reporters.masking import covers_of, masked, uncut
 
-_LINE_END = re.compile("\r\n?|\n")
 _AROUND = 120  # signs of an excerpt on either side of the words that it is about
 
 
-class Position(NamedTuple):
-    """A place between two characters of a file; all numbers are from 1.
-
-    `column` counts code points, `utf16` UTF-16 code units and `utf8` bytes of UTF-8.
-    """
-
-    line: int
-    column: int
-    utf16: int
-    utf8: int
-
-
 class Located(NamedTuple):
-    """A finding, covered up, where it stands: from `start` up to, not including, `end`.
+    """A finding, covered up, and where it stands.
 
     `fingerprint` names the finding from one run to the next. It stays the same when lines are added or removed around
     it, no two findings of a run share one, and it is made of nothing that a finding guards: a plain hash of a BSN can
-    be guessed.
+    be guessed. `replacements` are texts that may stand in the file instead of what is at the place.
     """
 
     finding: Finding
-    start: Position
-    end: Position
+    place: Place
     fingerprint: str
+    replacements: tuple[str, ...]
 
 
 class Trouble(NamedTuple):
@@ -105,25 +91,30 @@ def located(reports: Iterable[Report]) -> Iterator[LocatedReport]:
     """The reports of a run, covered up, with the place and the fingerprint of each finding."""
     fingerprints = Fingerprints()
     for report in reports:
-        file = file_of(report)
         shown = masked(report)
-        lines = _line_starts(report.text) if report.findings else []
+        own = copied(report.id or say("draft"), report.text)
         findings = [
             Located(
                 finding,
-                _position(report.text, lines, finding.span.start),
-                _position(report.text, lines, finding.span.end),
-                fingerprints.of(file, finding.rule, None if finding.whole else finding.text),
+                place,
+                fingerprints.of(place.file, finding.rule, None if finding.whole else finding.text),
+                finding.suggestions if place.exact and not finding.whole and finding == raw else (),
             )
-            for finding in shown.findings
+            for raw, finding in zip(report.findings, shown.findings, strict=True)
+            for place in (_with_slashes(finding.place or own.place(*finding.span)),)
         ]
-        troubles = [Trouble(problem, file, 1, 1) for problem in report.problems]
+        file = findings[0].place.file if findings else Path(own.file).as_posix()
+        troubles = [
+            Trouble(
+                problem, Path(problem.file).as_posix() if problem.file else file, problem.line or 1, problem.column or 1
+            )
+            for problem in report.problems
+        ]
         yield LocatedReport(shown, file, findings, troubles, report.text, covers_of(report))
 
 
-def file_of(report: Report) -> str:
-    """The file of a draft as formats want it, with slashes; the draft's id where it has one of its own."""
-    return Path(report.id).as_posix() if report.id else say("draft")
+def _with_slashes(place: Place) -> Place:
+    return place._replace(file=Path(place.file).as_posix())
 
 
 def told(finding: Finding) -> str:
@@ -137,18 +128,3 @@ def _last_words(text: str) -> str:
 
 def _first_words(text: str) -> str:
     return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(end.end() for end in _LINE_END.finditer(text))]
-
-
-def _position(text: str, lines: Sequence[int], offset: int) -> Position:
-    line = bisect_right(lines, offset)
-    before = text[lines[line - 1] : offset]
-    return Position(
-        line,
-        len(before) + 1,
-        len(before.encode("utf-16-le", errors="surrogatepass")) // 2 + 1,
-        len(before.encode("utf-8", errors="surrogatepass")) + 1,
-    )

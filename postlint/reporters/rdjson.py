@@ -7,7 +7,7 @@ from typing import Any
 
 from postlint.finding import Report, Severity
 from postlint.reporters.json import json_list
-from postlint.reporters.located import Located, LocatedReport, Position, located, told
+from postlint.reporters.located import Located, LocatedReport, located, told
 
 _SEVERITIES = {Severity.HOLD: "ERROR", Severity.RECONSIDER: "WARNING", Severity.NOTE: "INFO"}
 
@@ -20,13 +20,7 @@ def rdjson(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _diagnostics(each: LocatedReport) -> Iterator[dict[str, Any]]:
-    for found in each.findings:
-        yield {
-            "message": told(found.finding),
-            "location": {"path": each.file, "range": _range(found)},
-            "severity": _SEVERITIES[found.finding.severity],
-            "code": {"value": found.finding.rule},
-        }
+    yield from map(_diagnostic, each.findings)
     for problem, file, line, column in each.troubles:
         yield {
             "message": f"{problem.what} {problem.remedy}",
@@ -35,11 +29,22 @@ def _diagnostics(each: LocatedReport) -> Iterator[dict[str, Any]]:
         }
 
 
+def _diagnostic(found: Located) -> dict[str, Any]:
+    place = _range(found)
+    told_of: dict[str, Any] = {
+        "message": told(found.finding),
+        "location": {"path": found.place.file, "range": place},
+        "severity": _SEVERITIES[found.finding.severity],
+        "code": {"value": found.finding.rule},
+    }
+    if found.replacements:
+        told_of["suggestions"] = [{"range": place, "text": text} for text in found.replacements]
+    return told_of
+
+
 def _range(found: Located) -> dict[str, Any]:
+    place = found.place
     if found.finding.whole:
-        return {"start": {"line": found.start.line}}
-    return {"start": _position(found.start), "end": _position(found.end)}
-
-
-def _position(position: Position) -> dict[str, int]:
-    return {"line": position.line, "column": position.utf8}
+        return {"start": {"line": place.line}}
+    start, end = place.utf8
+    return {"start": {"line": place.line, "column": start}, "end": {"line": place.end_line, "column": end}}

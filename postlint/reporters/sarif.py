@@ -11,7 +11,7 @@ from urllib.parse import quote
 from postlint import __version__
 from postlint.finding import Report, Severity
 from postlint.reporters.json import json_list
-from postlint.reporters.located import Located, LocatedReport, Trouble, located, told
+from postlint.reporters.located import Located, Trouble, located, told
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "postlint/v1"
@@ -51,7 +51,7 @@ def sarif(reports: Iterable[Report], help_of: Callable[[Collection[str]], Iterab
         for each in located(reports):
             rules.update(found.finding.rule for found in each.findings)
             troubles.extend(each.troubles)
-            yield from (_result(each, found) for found in each.findings)
+            yield from map(_result, each.findings)
 
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "utf16CodeUnits", "results": '
     yield from json_list(results())
@@ -60,25 +60,26 @@ def sarif(reports: Iterable[Report], help_of: Callable[[Collection[str]], Iterab
     yield f',\n"invocations": {json.dumps([_invocation(troubles)], ensure_ascii=False)}}}]}}\n'
 
 
-def _result(each: LocatedReport, found: Located) -> dict[str, Any]:
+def _result(found: Located) -> dict[str, Any]:
     finding = found.finding
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": told(finding)},
-        "locations": [_location(each.file, _region(found))],
+        "locations": [_location(found.place.file, _region(found))],
         "partialFingerprints": {FINGERPRINT: found.fingerprint},
     }
 
 
 def _region(found: Located) -> dict[str, Any]:
+    place = found.place
     if found.finding.whole:
-        return {"startLine": found.start.line}
+        return {"startLine": place.line}
     return {
-        "startLine": found.start.line,
-        "startColumn": found.start.utf16,
-        "endLine": found.end.line,
-        "endColumn": found.end.utf16,
+        "startLine": place.line,
+        "startColumn": place.utf16[0],
+        "endLine": place.end_line,
+        "endColumn": place.utf16[1],
         "snippet": {"text": found.finding.text},
     }
 
