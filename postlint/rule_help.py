@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from postlint.context import Lang
 from postlint.errors import say
 from postlint.packs import Pack
 from postlint.practice import read_practice
@@ -19,24 +18,22 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def rule_help(
-    packs: Sequence[Pack], changes: Mapping[str, RuleChange], ids: Collection[str], lang: Lang
+    packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]
 ) -> Iterator[RuleHelp]:
-    """The help of the rules with these ids, in their order; in `lang`, or else in the language that a rule is in."""
+    """The help of rules, by id and the language that each is wanted in, or else the one that it is in."""
     headings = (say("Why:"), say("Instead:"), say("Good practice"))
-    for rule in sorted(_rules(packs, changes, ids, lang), key=lambda rule: rule.id):
+    for rule in sorted(_rules(packs, changes, wanted), key=lambda rule: rule.id):
         message, why, advice = (_PLACEHOLDER.sub("…", text) for text in (rule.message, rule.why, rule.advice))
         practice = _practice(packs, rule)
         yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, practice, headings)
 
 
-def _rules(
-    packs: Sequence[Pack], changes: Mapping[str, RuleChange], ids: Collection[str], lang: Lang
-) -> Collection[Rule]:
+def _rules(packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]) -> Collection[Rule]:
     """Each rule as the organisation has it, in one language."""
     found: dict[str, Rule] = {}
     for pack in packs:
         for number, (name, of, _, _) in enumerate(pack.names):
-            if name in ids and (name not in found or of == lang):
+            if name in wanted and (name not in found or of == wanted[name]):
                 found[name] = changes.get(name, RuleChange()).of(pack.rule(number))
     return found.values()
 

@@ -120,8 +120,8 @@ def _sarif(reports: Reports, run: Run) -> Iterator[str]:
     from postlint.reporters.sarif import sarif
     from postlint.rule_help import rule_help
 
-    changes, lang = run.inputs.settings.rules, interface_lang()
-    return sarif(reports, lambda ids: rule_help(run.checking.packs, changes, ids, lang))
+    changes = run.inputs.settings.rules
+    return sarif(reports, lambda wanted: rule_help(run.checking.packs, changes, wanted))
 
 
 def _github(reports: Reports, _: Run) -> Iterator[str]:

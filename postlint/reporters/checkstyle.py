@@ -37,6 +37,5 @@ def _finding(found: Located) -> ET.Element:
 
 
 def _problem(trouble: Trouble) -> ET.Element:
-    message = f"{trouble.problem.what} {trouble.problem.remedy}"
     attributes: dict[str, str | int] = {"line": trouble.line, "column": trouble.column, "severity": "error"}
-    return element("error", {**attributes, "message": message, "source": "postlint/not-checked"})
+    return element("error", {**attributes, "message": trouble.told(), "source": "postlint/not-checked"})

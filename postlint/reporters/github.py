@@ -34,10 +34,8 @@ def _finding(file: str, found: Located) -> str:
 
 
 def _problem(trouble: Trouble) -> str:
-    problem = trouble.problem
-    message = f"{problem.what} {problem.remedy}"
     properties: dict[str, str | int] = {"title": say("Not checked"), "file": trouble.file, "line": trouble.line}
-    return _command("error", message, properties)
+    return _command("error", trouble.told(), properties)
 
 
 def _command(name: str, message: str, properties: dict[str, str | int]) -> str:

@@ -30,11 +30,11 @@ def _issues(each: LocatedReport, fingerprints: Fingerprints) -> Iterator[dict[st
             "severity": _SEVERITIES[finding.severity],
             "location": {"path": place.file, "lines": {"begin": place.line, "end": last}},
         }
-    for problem, file, line, _ in each.troubles:
+    for trouble in each.troubles:
         yield {
-            "description": f"{problem.what} {problem.remedy}",
+            "description": trouble.told(),
             "check_name": PROBLEM,
-            "fingerprint": fingerprints.of(file, PROBLEM, problem.what),
+            "fingerprint": fingerprints.of(trouble.file, PROBLEM, trouble.problem.what),
             "severity": _SEVERITIES[Severity.HOLD],
-            "location": {"path": file, "lines": {"begin": line}},
+            "location": {"path": trouble.file, "lines": {"begin": trouble.line}},
         }

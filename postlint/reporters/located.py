@@ -40,6 +40,11 @@ class Trouble(NamedTuple):
     line: int
     column: int
 
+    def told(self) -> str:
+        """What it says: what postlint could not do, and the remedy."""
+        what = self.problem.what
+        return f"{what} {self.problem.remedy}" if what.endswith((".", "!", "?")) else f"{what} — {self.problem.remedy}"
+
 
 @dataclass(frozen=True, slots=True)
 class LocatedReport:
@@ -58,7 +63,7 @@ class LocatedReport:
     def excerpt(self, finding: Finding) -> tuple[str, str, str]:
         """The finding's words with what stands before and after them in the same paragraph, covered up."""
         start, end = uncut(finding.span, (cover for cover, _ in self._covers))
-        from_, to = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
+        from_, to = self._text.rfind("\n\n", 0, start) + 1, self._text.find("\n\n", end)
         before = self._covered(max(from_, start - 2 * _AROUND), start)
         after = self._covered(end, min(len(self._text) if to < 0 else to, end + 2 * _AROUND))
         return _last_words(before), self._covered(start, end), _first_words(after)

@@ -21,10 +21,11 @@ def rdjson(reports: Iterable[Report]) -> Iterator[str]:
 
 def _diagnostics(each: LocatedReport) -> Iterator[dict[str, Any]]:
     yield from map(_diagnostic, each.findings)
-    for problem, file, line, column in each.troubles:
+    for trouble in each.troubles:
+        start = {"line": trouble.line, "column": trouble.column}
         yield {
-            "message": f"{problem.what} {problem.remedy}",
-            "location": {"path": file, "range": {"start": {"line": line, "column": column}}},
+            "message": trouble.told(),
+            "location": {"path": trouble.file, "range": {"start": start}},
             "severity": "ERROR",
         }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -42,14 +42,18 @@ class RuleHelp(NamedTuple):
     headings: tuple[str, str, str]
 
 
-def sarif(reports: Iterable[Report], help_of: Callable[[Collection[str]], Iterable[RuleHelp]]) -> Iterator[str]:
-    """One run; `help_of` tells of the rules with these ids. Columns are UTF-16 code units."""
-    rules: set[str] = set()
+def sarif(reports: Iterable[Report], help_of: Callable[[Mapping[str, str]], Iterable[RuleHelp]]) -> Iterator[str]:
+    """One run, with columns in UTF-16 code units.
+
+    `help_of` tells of rules, by id and the language that each is wanted in.
+    """
+    rules: dict[str, str] = {}
     troubles: list[Trouble] = []
 
     def results() -> Iterator[dict[str, Any]]:
         for each in located(reports):
-            rules.update(found.finding.rule for found in each.findings)
+            for found in each.findings:
+                rules.setdefault(found.finding.rule, each.report.lang or "")
             troubles.extend(each.troubles)
             yield from map(_result, each.findings)
 
@@ -96,7 +100,7 @@ def _invocation(troubles: list[Trouble]) -> dict[str, Any]:
         "toolExecutionNotifications": [
             {
                 "level": "error",
-                "message": {"text": f"{trouble.problem.what} {trouble.problem.remedy}"},
+                "message": {"text": trouble.told()},
                 "locations": [_location(trouble.file, {"startLine": trouble.line, "startColumn": trouble.column})],
             }
             for trouble in troubles
