@@ -5,13 +5,16 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test lint wheel bench quality messages model-nl lock clean
+.PHONY: try test test-office lint wheel bench bench-bridge soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
 test: $(VENV)/.tested-with  ## run every test
 	$(BIN)/python -m pytest
+
+test-office: $(VENV)/.tested-with  ## a real LibreOffice checks through the bridge (needs libreoffice-writer, python3-uno)
+	$(BIN)/python tests/office/run.py
 
 lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
 	$(BIN)/ruff check .
@@ -24,6 +27,12 @@ wheel: $(VENV)/.tested-with  ## build the wheel and try it in an empty environme
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 	$(BIN)/python benchmarks/run.py
+
+bench-bridge: $(VENV)/.tested-with  ## the bridge under load, for 20 seconds (needs hey: apt-get install hey)
+	$(BIN)/python benchmarks/bridge.py
+
+soak: $(VENV)/.tested-with  ## the bridge under load, for 20 minutes
+	$(BIN)/python benchmarks/bridge.py --seconds 1200 --rate 20
 
 LABELLED ?= ../shared
 quality: $(VENV)/.tested-with  ## write docs/quality.md: how good the rules are on the labelled drafts in LABELLED

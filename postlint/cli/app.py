@@ -26,6 +26,8 @@ COMMANDS = {
     "init": Command("init"),
     "doctor": Command("doctor"),
     "evaluate": Command("evaluate"),
+    "serve": Command("bridge", "SERVE_HELP"),
+    "pair": Command("bridge", "PAIR_HELP"),
 }
 
 
