@@ -13,8 +13,9 @@ try: $(VENV)/.installed  ## install, and check an example draft
 test: $(VENV)/.tested-with  ## run every test
 	$(BIN)/python -m pytest
 
+OFFICE_PYTHON ?= /usr/bin/python3
 test-office: $(VENV)/.tested-with  ## a real LibreOffice checks through the bridge (needs libreoffice-writer, python3-uno)
-	$(BIN)/python tests/office/run.py
+	$(OFFICE_PYTHON) tests/bridge/office.py $(abspath $(BIN))/postlint
 
 lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
 	$(BIN)/ruff check .
@@ -43,7 +44,7 @@ LOCALE := postlint/locale
 DUTCH := $(LOCALE)/nl/LC_MESSAGES/postlint.po
 messages: $(VENV)/.tested-with  ## renew the catalogue of the interface's words, and compile its translation
 	$(BIN)/pybabel --quiet extract --keywords say --no-location --omit-header --sort-output --width 120 \
-		-o $(LOCALE)/postlint.pot postlint
+		-o $(LOCALE)/postlint.pot postlint browser_ext_bridge
 	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --width 120 \
 		-l nl -i $(LOCALE)/postlint.pot -o $(DUTCH)
 	sed -E '/^"(Report-Msgid|POT-|PO-|Last-T|Language-T|Generated-)/d; s/^("Project-Id-Version:).*/\1 postlint\\n"/' \
