@@ -68,6 +68,10 @@ FAULTS: dict[str, Callable[[str], tuple[str, str]]] = {
         say("LanguageTool did not answer within {seconds} seconds.", seconds=seconds),
         say("The machine may be busy; try again, or see: postlint languagetool status"),
     ),
+    "no-answer": lambda address: (
+        say("No LanguageTool answers at {address}", address=address),
+        say("Start it, or correct languagetool.server in the configuration."),
+    ),
     "folder": lambda folder: (
         say("Others may write in {folder}, where postlint keeps what it knows of its server.", folder=folder),
         say("Set XDG_RUNTIME_DIR to a folder of your own."),

@@ -25,7 +25,7 @@ from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.languagetool.state import State, is_led, own_folder, read_state, remove_state, runtime_folder, touch
 from postlint.languagetool.supervisor import BUSY, Job
 
-__all__ = ["Managed", "Unavailable", "about", "address", "managed"]
+__all__ = ["Managed", "Unavailable", "about", "address", "managed", "memory_of"]
 
 LANGS = ("nl", "en")
 POLL_SECONDS = 0.05
@@ -72,6 +72,19 @@ def about(base: str) -> About | None:
         return About(str(info["software"]["version"]), tuple(lang for lang in LANGS if lang in known))
     except (OSError, HTTPException, ValueError, KeyError, TypeError):
         return None
+
+
+def memory_of(state: State) -> int | None:
+    """How much memory, in bytes, the server takes; `None` where the system does not tell or it has just ended."""
+    try:
+        from psutil import Error, Process
+    except ImportError:  # it comes with the extra, and nothing depends on it but this figure
+        return None
+    try:
+        size: int = Process(state.java).memory_info().rss
+    except Error:
+        return None
+    return size
 
 
 def _get(base: str, path: str) -> bytes:

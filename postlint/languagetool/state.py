@@ -54,8 +54,8 @@ def own_folder(folder: Path) -> Path:
         folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         if sys.platform != "win32":  # there, a user's folders are closed to others
             folder.chmod(0o700)
-            owners = {part.stat().st_uid for part in (folder, *folder.resolve().parents)}
-            if not owners <= {os.getuid(), 0}:
+            around = {part.stat().st_uid for part in folder.resolve().parents}
+            if folder.stat().st_uid != os.getuid() or not around <= {os.getuid(), 0}:
                 raise Unavailable("folder", str(folder))
     except OSError:
         raise Unavailable("folder", str(folder)) from None
