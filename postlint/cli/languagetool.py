@@ -115,13 +115,10 @@ def show_status() -> None:
 
 def _outside(settings: LanguageToolSettings) -> Iterator[str]:
     """What is told of the server that the configuration names."""
-    from postlint.languagetool.faults import Unavailable
     from postlint.languagetool.server import about, address
 
     base = address(settings)
     said = about(base)
-    if said is None:
-        raise Unavailable("no-answer", base)
     yield say("LanguageTool {version} runs, at {address}", version=said.version, address=base)
     yield _languages(said.langs)
 
@@ -130,12 +127,9 @@ def _running(state: State) -> Iterator[str]:
     """What is told of a managed server that runs."""
     from datetime import datetime
 
-    from postlint.languagetool.faults import Unavailable
     from postlint.languagetool.server import about, memory_of
 
     said = about(state.address)
-    if said is None:
-        raise Unavailable("no-answer", state.address)
     since = datetime.fromtimestamp(state.since).astimezone()
     memory = memory_of(state)
     yield say("LanguageTool {version} runs, at {address}", version=said.version, address=state.address)

@@ -43,9 +43,13 @@ class State:
 
 def runtime_folder() -> Path:
     """The user's own folder for what lasts as long as they are logged in."""
+    from warnings import catch_warnings, simplefilter
+
     from platformdirs import user_runtime_path
 
-    return user_runtime_path("postlint", appauthor=False) / "languagetool"
+    with catch_warnings():
+        simplefilter("ignore")  # it warns where it passes over a folder that others may write in
+        return user_runtime_path("postlint", appauthor=False) / "languagetool"
 
 
 def own_folder(folder: Path) -> Path:

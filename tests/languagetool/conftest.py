@@ -22,7 +22,7 @@ INSTALLED = os.environ.get("LTP_PATH") or str(Path(sys.prefix) / "languagetool")
 """Where `make test` installs LanguageTool."""
 PATIENCE = 60.0
 """Seconds in which what a test waits for has to happen; it goes on as soon as it has."""
-STAND_IN = '''#!{python} -IS
+STAND_IN = """#!{python} -IS
 import http.server, json, os, sys, threading
 if "-version" in sys.argv:
     print('openjdk version "{version}" 2025-04-15')
@@ -49,7 +49,7 @@ except OSError:
     sys.exit(1)
 print("Server started", flush=True)
 server.serve_forever()
-'''
+"""
 
 
 @pytest.fixture(scope="session")

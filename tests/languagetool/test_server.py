@@ -18,7 +18,7 @@ from languagetool.conftest import INSTALLED, eventually, gone, kill
 from postlint.languagetool import supervisor
 from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.installation import java_path
-from postlint.languagetool.server import about, address, memory_of
+from postlint.languagetool.server import about, address, answers, memory_of
 from postlint.languagetool.settings import LanguageToolSettings
 from postlint.languagetool.state import FILE, is_led, read_state, write_state
 
@@ -124,7 +124,7 @@ def test_one_that_hangs_is_replaced_when_somebody_got_no_answer(stand_in, server
     assert server.address() == base
     assert server.address(failed="http://127.0.0.1:1/") == base
     another = server.address(failed=base)
-    assert about(another)
+    assert answers(another)
     assert all(gone(each) for each in hanging.values())
 
 
@@ -203,7 +203,7 @@ def test_a_java_that_does_not_do(stand_in, servers, java, cause, told):
     assert all(eventually(lambda each=each: gone(each)) for each in stand_in.started)
     assert not server.stop()
     stand_in.write()
-    assert about(server.address())
+    assert answers(server.address())
 
 
 def test_no_java(stand_in, servers, monkeypatch):
@@ -239,7 +239,7 @@ def test_a_state_file_without_a_supervisor_or_a_meaning_is_nothing(stand_in, ser
     assert server.running() is None
     (server.folder / FILE).write_text(content, "latin-1")
     assert server.running() is None
-    assert about(server.address())
+    assert answers(server.address())
 
 
 def test_the_state_is_for_this_user_alone(stand_in, servers, monkeypatch):
@@ -247,6 +247,7 @@ def test_the_state_is_for_this_user_alone(stand_in, servers, monkeypatch):
     server.address()
     for path in (server.folder, *server.folder.iterdir()):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
-    with monkeypatch.context() as patch, pytest.raises(Unavailable, match="Others may write in"):
-        patch.setattr("os.getuid", lambda: 4242)
+    monkeypatch.setattr("os.getuid", lambda: 4242)
+    with pytest.raises(Unavailable, match="Others may write in"):
         server.address()
+    monkeypatch.undo()
