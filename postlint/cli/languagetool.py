@@ -27,7 +27,7 @@ MEGABYTE = 1_000_000
     help=say(
         "Install LanguageTool for you alone: spelling and grammar of Dutch and English, some 120 MB.\n\n"
         "By Maven (mvn) it gets these two languages alone. The other way, download, is language-tool-python's own: all "
-        "languages, some 400 MB. What is fetched is compared with checksums.\n\n"
+        "languages, some 250 MB to fetch. What is fetched is compared with checksums.\n\n"
         "Exit codes: 0 it is installed, 3 it could not be.\n\n"
         "Example: postlint languagetool install"
     ),

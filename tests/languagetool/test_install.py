@@ -100,8 +100,8 @@ def test_the_jar_that_starts_names_all_others_in_lines_that_java_reads(tmp_path)
 def archive():
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
-        packed.writestr(f"LanguageTool-{VERSION}/languagetool-server.jar", "a jar")
-        packed.writestr(f"LanguageTool-{VERSION}/libs/language-nl.jar", "Dutch")
+        for name, text in {"languagetool-server.jar": "a jar", "libs/language-nl.jar": "Dutch"}.items():
+            packed.writestr(zipfile.ZipInfo(f"LanguageTool-{VERSION}/{name}"), text)
     return content.getvalue()
 
 
@@ -129,6 +129,7 @@ def downloads():
 @pytest.mark.parametrize(
     ("checksum", "code", "told"),
     [(hashlib.sha256(archive()).hexdigest(), 0, "2 files"), ("0" * 64, 3, "checksum mismatch")],
+    ids=["the right one", "another"],
 )
 def test_the_download_of_language_tool_python(stand_in: StandIn, tmp_path: Path, downloads, checksum, code, told):
     root = tmp_path / "downloaded"
