@@ -199,7 +199,7 @@ NEEDS = {
     "past_moment": "?publish_at",
     "clashing_date": "?publish_at",
     "occasion_over": "?publish_at",
-    "over_by_own_account": "?publish_at",
+    "over_by_own_account": "?already_public",
     "past_year": "?publish_at",
     "day_old_post": "?reply",
     "week_old_post": "?reply",

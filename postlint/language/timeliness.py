@@ -26,6 +26,8 @@ _RELATIVE: Final = {
 }
 _THIS: Final = {"nl": frozenset(("deze", "dit", "komende")), "en": frozenset(("this", "next", "coming"))}
 _IT_IS: Final = {"nl": ("het is",), "en": ("it's", "it’s", "it is")}
+_NAMING: Final = {lang: _RELATIVE[lang] | _THIS[lang] | {"is", "it's"} for lang in _RELATIVE}
+"""Words of which a draft with such a date has one; most have none."""
 _HISTORY: Final = 20
 """Years after which "vandaag, 5 mei 1945" is a diary's day and no mistake."""
 
@@ -34,7 +36,7 @@ _HISTORY: Final = 20
 def clashing_dates(document: Document) -> tuple[Span, ...]:
     """The places where a date that lies behind is called today, tomorrow or this week."""
     publish_at, lang = document.context.publish_at, document.lang
-    if publish_at is None or lang not in _RELATIVE:
+    if publish_at is None or lang not in _RELATIVE or _NAMING[lang].isdisjoint(_norms(document)):
         return ()
     found = moments(document)
     spans = [moment.span for moment in found if _calls_past_this(moment, document)]
@@ -43,6 +45,10 @@ def clashing_dates(document: Document) -> tuple[Span, ...]:
         if _is_relative(relative, document) and (named or _is_other_weekday(relative, dated, document)):
             spans.append(Span(relative.span.start, dated.span.end))
     return tuple(sorted(spans))
+
+
+def _norms(document: Document) -> Iterator[str]:
+    return (token.norm for token in tokens(document))
 
 
 def _calls_past_this(moment: Moment, document: Document) -> bool:
