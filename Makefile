@@ -19,7 +19,7 @@ lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-wheel: $(VENV)/.tested-with  ## build the wheel and try it in an empty environment
+wheel: $(VENV)/.tested-with  ## build both wheels into dist and try them in an empty environment
 	.ci/try-wheel $(BIN)/python
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios

@@ -22,8 +22,11 @@ from postlint.parts import EXTRAS, PARTS, installed
 
 SCHEMA = 1
 LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
-MODELS = {"nl": "nl_core_news_sm", "en": "en_core_web_sm"}
-"""By language, a model of spaCy's own that knows its grammar."""
+GRAMMAR = {
+    "nl": 'pip install --find-links FOLDER "postlint[dutch]"',
+    "en": "python -m spacy download en_core_web_sm",
+}
+"""By language, the command that gets a pipeline which knows its grammar, where spaCy alone does not bring one."""
 PROOFS = {"nl": "Dit is een proef.", "en": "This is a test."}
 """A draft in each language that has to be checked without a problem."""
 
@@ -88,10 +91,14 @@ def how_to_get(part: str) -> str:
 
 
 def how_to_get_pipeline(lang: str) -> str:
-    """The command that gets a pipeline which knows the grammar of `lang`; first spaCy itself, where that is missing."""
-    if not installed("pipeline"):
-        return how_to_get("pipeline")
-    return f"python -m spacy download {MODELS[lang]}"
+    """The command that gets a pipeline which knows the grammar of `lang`.
+
+    spaCy itself goes first where that is missing, unless one command gets both. FOLDER is where postlint's wheels are;
+    a checkout has the Dutch pipeline and lacks no more than spaCy.
+    """
+    if installed("pipeline") or (lang == "nl" and pipeline_name(lang) == BLANK):
+        return GRAMMAR[lang]
+    return how_to_get("pipeline")
 
 
 def _pipeline(lang: str) -> str | None:

@@ -93,17 +93,33 @@ def test_the_pipeline_of_each_language_or_how_to_get_one(
     monkeypatch.setattr("postlint.doctor.pipeline_name", pipeline.pipeline_name.__wrapped__)
     found, shown = data()["pipelines"], run().output
     assert {lang: each["name"] for lang, each in found.items()} == used
-    for lang, model in (("nl", "nl_core_news_sm"), ("en", "en_core_web_sm")):
-        command = f"python -m spacy download {model}"
+    commands = {
+        "nl": 'pip install --find-links FOLDER "postlint[dutch]"',
+        "en": "python -m spacy download en_core_web_sm",
+    }
+    for lang, command in commands.items():
         assert found[lang]["how_to_get"] == (None if used[lang] else command)
         assert (command in shown) == (used[lang] is None)
 
 
+SPACY = 'pip install "postlint[pipeline]"'
+
+
 @pytest.mark.usefixtures("here")
-def test_without_spacy_no_pipeline_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("model", "commands"),
+    [
+        ("postlint_nl", {"nl": SPACY, "en": SPACY}),  # in a checkout
+        ("blank", {"nl": 'pip install --find-links FOLDER "postlint[dutch]"', "en": SPACY}),
+    ],
+)
+def test_without_spacy_no_pipeline_is_used(
+    monkeypatch: pytest.MonkeyPatch, model: str, commands: dict[str, str]
+) -> None:
     monkeypatch.setattr("postlint.parts.PARTS", {"reader": "no_such_module", "pipeline": "no_such_module_either"})
+    monkeypatch.setattr("postlint.doctor.pipeline_name", lambda lang: model if lang == "nl" else "blank")
     installed.cache_clear()
-    assert data()["pipelines"]["nl"] == {"name": None, "how_to_get": 'pip install "postlint[pipeline]"'}
+    assert data()["pipelines"] == {lang: {"name": None, "how_to_get": how} for lang, how in commands.items()}
     installed.cache_clear()
 
 
