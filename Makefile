@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
-test: $(VENV)/.tested-with  ## run every test
+test: $(VENV)/.tested-with $(VENV)/.languagetool  ## run every test
 	$(BIN)/python -m pytest
 
 OFFICE_PYTHON ?= /usr/bin/python3
@@ -23,7 +23,7 @@ lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-wheel: $(VENV)/.tested-with  ## build the wheel and try it in an empty environment
+wheel: $(VENV)/.tested-with  ## build both wheels into dist and try them in an empty environment
 	.ci/try-wheel $(BIN)/python
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
@@ -69,6 +69,12 @@ $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml $(wildca
 
 $(VENV)/.tested-with: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# the tests ask a real server of LanguageTool; after this they need no network
+$(VENV)/.languagetool: $(VENV)/.tested-with postlint/languagetool/pom.xml postlint/languagetool/checksums.txt
+	.ci/install-java
+	LTP_PATH=$(VENV)/languagetool $(BIN)/postlint languagetool install
 	@touch $@
 
 clean:

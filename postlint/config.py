@@ -19,6 +19,7 @@ from postlint.rule import RuleChange
 if TYPE_CHECKING:
     from postlint.calendars import Calendar
     from postlint.datafile import Keys, Source
+    from postlint.languagetool.settings import LanguageToolSettings
 
 FILE = "postlint.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -31,7 +32,8 @@ class Config:
     """A configuration with all the files that it names.
 
     `context` is what every draft starts from, but for what the `calendars` add (`context_for`). `packs` are names of
-    shipped packs and folders of others. `source` and `root` say where a key stood, for who finds fault with it later.
+    shipped packs and folders of others. `languagetool` is `None` where nothing was said of it, which means off.
+    `source` and `root` say where a key stood, for who finds fault with it later.
     """
 
     context: Context = field(default_factory=Context)
@@ -42,6 +44,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, RuleChange] = field(default_factory=dict)
     ui_lang: Literal["nl", "en"] | None = None
+    languagetool: LanguageToolSettings | None = None
     source: Source | None = field(default=None, repr=False, compare=False)
     root: Keys = ()
 

@@ -28,6 +28,7 @@ from postlint.context import (
 from postlint.datafile import Keys, Source, decode, read_bytes, read_source
 from postlint.errors import InputError, InputErrors, Refusal, say
 from postlint.finding import Severity
+from postlint.languagetool.settings import LanguageToolSettings
 from postlint.rule import RuleChange
 from postlint.validation import build, given, keys_of
 
@@ -53,6 +54,7 @@ class ConfigFile:
     ignore: tuple[Words, ...] = ()
     rules: dict[str, RuleChange] = field(default_factory=dict)
     ui_lang: Literal["nl", "en"] | None = None
+    languagetool: LanguageToolSettings | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,7 @@ def _read_config(path: Path) -> Config:
         ignore=file.ignore,
         rules=file.rules,
         ui_lang=file.ui_lang,
+        languagetool=file.languagetool,
         source=source,
         root=root,
     )

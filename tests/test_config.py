@@ -324,3 +324,43 @@ def test_a_configuration_without_calendars_imports_nothing_heavy(tmp_path):
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "postlint.config" in loaded
     assert HEAVY.isdisjoint(loaded)
+
+
+@pytest.mark.parametrize(
+    ("keys", "server"),
+    [
+        ("", "off"),
+        ('server = "managed"', "managed"),
+        ('server = "http://localhost:8081"', "http://localhost:8081"),
+        ('server = "http://127.3.2.1/v2/"', "http://127.3.2.1/v2/"),
+        ('server = "http://[::1]:8081"', "http://[::1]:8081"),
+        ('server = "https://spelling.duinveen.nl"\nallow_remote = true', "https://spelling.duinveen.nl"),
+    ],
+)
+def test_a_server_of_languagetool(tmp_path, keys, server):
+    path = tmp_path / "postlint.toml"
+    path.write_text(f"[languagetool]\n{keys}\n", "utf-8")
+    assert load_config(path, {}).languagetool.server == server
+
+
+@pytest.mark.parametrize(
+    ("keys", "place", "told"),
+    [
+        ('server = "on"', "2:10", "‘on’ is no server of LanguageTool"),
+        ('server = "http://"', "2:10", "no server of LanguageTool"),
+        ('server = "http://[::1"', "2:10", "no server of LanguageTool"),
+        ('server = "http://localhost:high"', "2:10", "no server of LanguageTool"),
+        ('server = "ftp://localhost"', "2:10", "no server of LanguageTool"),
+        ('server = "https://spelling.duinveen.nl"', "2:10", "drafts are private"),
+        ('server = "http://localhost.duinveen.nl:8081"', "2:10", "drafts are private"),
+        ('server = "http://10.0.0.7:8081"', "2:10", "drafts are private"),
+        ("idle_minutes = 0", "2:16", "less than a minute"),
+    ],
+)
+def test_a_server_that_is_none_or_may_be_elsewhere(tmp_path, keys, place, told):
+    path = tmp_path / "postlint.toml"
+    path.write_text(f"[languagetool]\n{keys}\n", "utf-8")
+    with pytest.raises(InputErrors) as wrong:
+        load_config(path, {})
+    assert f"postlint.toml:{place}: " in str(wrong.value)
+    assert told in str(wrong.value)

@@ -7,7 +7,7 @@ import typer
 
 from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.inputs import Inputs, read_sources
-from postlint.cli.options import context_file, moments_given, silences_given, threshold_of
+from postlint.cli.options import context_file, moments_given, silences_given, threshold_of, with_languagetool
 from postlint.cli.settings import settings_here
 from postlint.cli.writers import WRITERS, checked, code_of
 from postlint.configured import configured_linter
@@ -61,6 +61,9 @@ def check(
     ] = None,
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
+    languagetool: Annotated[
+        str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
+    ] = None,
     output: Annotated[Format, typer.Option("--format", help=say("How the report is written."))] = "text",
     fail_on: Annotated[
         FailOn | None, typer.Option(help=say("Exit with 1 from this severity up (default: reconsider)."))
@@ -71,7 +74,7 @@ def check(
 ) -> None:
     """Check drafts and leave with the exit code that the reports make."""
     with mistakes_explained():
-        settings = settings_here(config)
+        settings = with_languagetool(settings_here(config), languagetool)
         given: dict[str, Any] = {
             "lang": lang,
             "channel": channel,

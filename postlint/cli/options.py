@@ -33,6 +33,21 @@ def threshold_of(fail_on: str | None, settings: Config) -> Severity | None:
     return settings.fail_on if fail_on is None else Severity[fail_on.upper()]
 
 
+def with_languagetool(settings: Config, server: str | None) -> Config:
+    """The configuration with the server of LanguageTool that an option gives; as it was where none is given."""
+    if server is None:
+        return settings
+    from dataclasses import replace
+
+    from postlint.languagetool.settings import LanguageToolSettings
+
+    try:
+        asked = replace(settings.languagetool or LanguageToolSettings(), server=server)
+    except Refusal as refusal:
+        raise refusal.at("--languagetool") from None
+    return replace(settings, languagetool=asked)
+
+
 def moments_given(settings: Config, **texts: str | None) -> dict[str, datetime]:
     """The moments that options give, by the key of the context."""
     from postlint.context import parse_moment

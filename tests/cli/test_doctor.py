@@ -53,6 +53,7 @@ def test_it_tells_all(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "packs",
         "parts",
         "java",
+        "languagetool",
         "configuration",
         "private_files",
         "cache",
@@ -93,17 +94,33 @@ def test_the_pipeline_of_each_language_or_how_to_get_one(
     monkeypatch.setattr("postlint.doctor.pipeline_name", pipeline.pipeline_name.__wrapped__)
     found, shown = data()["pipelines"], run().output
     assert {lang: each["name"] for lang, each in found.items()} == used
-    for lang, model in (("nl", "nl_core_news_sm"), ("en", "en_core_web_sm")):
-        command = f"python -m spacy download {model}"
+    commands = {
+        "nl": 'pip install --find-links FOLDER "postlint[dutch]"',
+        "en": "python -m spacy download en_core_web_sm",
+    }
+    for lang, command in commands.items():
         assert found[lang]["how_to_get"] == (None if used[lang] else command)
         assert (command in shown) == (used[lang] is None)
 
 
+SPACY = 'pip install "postlint[pipeline]"'
+
+
 @pytest.mark.usefixtures("here")
-def test_without_spacy_no_pipeline_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("model", "commands"),
+    [
+        ("postlint_nl", {"nl": SPACY, "en": SPACY}),  # in a checkout
+        ("blank", {"nl": 'pip install --find-links FOLDER "postlint[dutch]"', "en": SPACY}),
+    ],
+)
+def test_without_spacy_no_pipeline_is_used(
+    monkeypatch: pytest.MonkeyPatch, model: str, commands: dict[str, str]
+) -> None:
     monkeypatch.setattr("postlint.parts.PARTS", {"reader": "no_such_module", "pipeline": "no_such_module_either"})
+    monkeypatch.setattr("postlint.doctor.pipeline_name", lambda lang: model if lang == "nl" else "blank")
     installed.cache_clear()
-    assert data()["pipelines"]["nl"] == {"name": None, "how_to_get": 'pip install "postlint[pipeline]"'}
+    assert data()["pipelines"] == {lang: {"name": None, "how_to_get": how} for lang, how in commands.items()}
     installed.cache_clear()
 
 
@@ -139,6 +156,32 @@ def test_a_broken_configuration_or_pack_does_not_end_it(here: Path) -> None:
     (here / "own/role/thanks.nl.yaml").write_text("risk: role/bot-speak\n")
     result = run()
     assert (result.exit_code, "‘severity’ is missing" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("keys", "server", "told"),
+    [
+        ("", "off", None),
+        ('[languagetool]\nserver = "managed"', "managed", "LanguageTool runs on Java, which is not installed."),
+        (
+            '[languagetool]\nserver = "http://localhost:1"',
+            "http://localhost:1",
+            "No LanguageTool answers at http://localhost:1/",
+        ),
+    ],
+)
+def test_the_server_of_languagetool_and_what_keeps_it_from_running(
+    here: Path, monkeypatch: pytest.MonkeyPatch, keys: str, server: str, told: str | None
+) -> None:
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", "")
+    configure(here, keys)
+    found = data()["languagetool"]
+    assert (found["server"], found["address"]) == (server, None)
+    assert (found["problem"] or {"what": None})["what"] == told
+    result = run()
+    assert result.exit_code == (3 if told else 0)
+    assert (told or "– server          off") in result.output
 
 
 def test_private_files_are_named_and_not_shown(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
