@@ -1,8 +1,8 @@
 """A real LibreOffice, headless, that checks text through its own LanguageTool setting and our bridge.
 
 Run by `make test-office`, with a Python that has UNO (Debian: libreoffice-writer, python3-uno). Argument: the command
-`postlint`. The address goes where Tools, Options, Language Settings, LanguageTool Server puts it; then LibreOffice's own
-LanguageTool checker is given paragraphs, as Writer gives it those of a document.
+`postlint`. The address goes where Tools, Options, Language Settings, LanguageTool Server puts it; then its own checker
+is given paragraphs, as Writer gives it those of a document.
 """
 
 from __future__ import annotations
