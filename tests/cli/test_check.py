@@ -145,6 +145,7 @@ def test_json_keys_are_those_of_the_written_schema(here: Path):
                 "advice": "Write something else.",
                 "suggestions": [],
                 "until": None,
+                "place": None,
             },
             {
                 "risk": "role/bot-speak",
@@ -159,6 +160,7 @@ def test_json_keys_are_those_of_the_written_schema(here: Path):
                 "advice": "Write something else.",
                 "suggestions": [],
                 "until": None,
+                "place": None,
             },
         ],
         "problems": [],
