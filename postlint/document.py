@@ -112,6 +112,10 @@ class Document:
             known[found_in] = any(found_in(passage) for passage in self._page.passages)
         return known[found_in]
 
+    def told(self, rule: str) -> set[str]:
+        """The words that a rule has spoken of in this draft, to be added to; on a page those of all its passages."""
+        return set() if self._page is None else self._page.told.setdefault(rule, set())
+
     def read_as(self, lang: str) -> Document:
         """The same draft read in another language; a document without one takes it, and keeps its views."""
         if self.lang:
@@ -126,10 +130,11 @@ class Document:
 
 @dataclass(slots=True)
 class PageDocuments:
-    """The passages of a page in one language, and what was looked for in all of them."""
+    """The passages of a page in one language, what was looked for in all of them, and what rules spoke of there."""
 
     passages: list[Document] = field(default_factory=list)
     known: dict[Callable[[Document], Sequence[object]], bool] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
 
 
 def view(function: Callable[[Document], T]) -> Callable[[Document], T]:

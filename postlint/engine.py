@@ -88,19 +88,7 @@ class Linter:
             found += (replace(finding, span=shifted(finding.span, start)) for finding in settle(within))
         if page.lang in LANGS:
             found += settle(self._found_in_whole(page, problems))
-        return _report(draft, page.lang, self._explained_once(found), list(dict.fromkeys(problems)))
-
-    def _explained_once(self, found: Iterable[Finding]) -> list[Finding]:
-        """The findings in order of place; of a term that asks to be explained, the first mention on the page."""
-        explaining = {ready.rule.id for ready in self._ready.values() if ready and "explained" in ready.rule.unless}
-        kept: list[Finding] = []
-        asked: set[tuple[str, str]] = set()
-        for finding in sorted(found, key=_place):
-            term = finding.rule, finding.text.casefold()
-            if finding.rule not in explaining or term not in asked:
-                kept.append(finding)
-            asked.add(term)
-        return kept
+        return _report(draft, page.lang, sorted(found, key=_place), list(dict.fromkeys(problems)))
 
     def _found(self, document: Document, problems: list[Problem], *, mixed: bool) -> Iterator[Finding]:
         """What the rules find in a document; those for a whole draft are left out where it is a passage of a page."""
@@ -152,10 +140,14 @@ class ReadyRule:
         severity = weigh(rule.risk, rule.severity, document.context)
         if severity is None:
             return
+        told = document.told(rule.id)
         for match in self.matcher(document):
+            if rule.once and _words_of(match, document.text) in told:
+                continue
             if mixed and not _in_own_language(document, match.span):
                 continue
             if not _silenced(document, match.span, rule.unless):
+                told.add(_words_of(match, document.text))
                 yield _finding(rule, severity, document.text, match)
                 if rule.whole:
                     return
@@ -182,6 +174,11 @@ def _report(draft: Draft, lang: str, findings: Sequence[Finding], problems: Sequ
         id=draft.id,
         passages=draft.passages,
     )
+
+
+def _words_of(match: Match, text: str) -> str:
+    """What tells that two matches are of the same words: the entry of a list where it is one, else what is written."""
+    return match.values.get("entry", "") or match.span.of(text).casefold()
 
 
 def _silenced(document: Document, span: Span, unless: Sequence[str]) -> bool:

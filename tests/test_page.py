@@ -30,7 +30,7 @@ RULES = {
     "informing/short.nl.yaml": rule_text(together("kort", "{measure: words, over: 12}"), risk="informing/overlong"),
     "tone/marks.nl.yaml": rule_text("measure: marks\nover: 2", risk="tone/shouting", more="span: whole"),
     "informing/term.nl.yaml": rule_text(
-        "phrases: [MDO, VRI]\ncase: exact", risk="informing/jargon", more="unless: [explained]"
+        "phrases: [MDO, VRI]\ncase: exact", risk="informing/jargon", more="unless: [explained]\nspan: first"
     ),
 }
 

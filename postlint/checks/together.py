@@ -106,17 +106,19 @@ def _words_around(document: Document, span: Span, count: int) -> Span:
 def _near(first: Match, others: Sequence[Sequence[Match]], region: Span) -> list[Match] | None:
     """For each other member its match in the region nearest to the first, none overlapping another; or `None`.
 
-    Where the first is the whole region (what the context tells of a draft), the others lie within it.
+    Where one is the whole region (what the context tells of a draft), the others lie within it.
     """
     taken = [] if first.span.contains(region) else [first]
     chosen = []
     for matches in others:
         if not _any_inside(matches, region):
             return None
-        nearest = next((match for match in _by_distance(matches, first, region) if not _overlaps(match, taken)), None)
+        around = _by_distance(matches, first, region)
+        nearest = next((match for match in around if match.span.contains(region) or not _overlaps(match, taken)), None)
         if nearest is None:
             return None
-        taken.append(nearest)
+        if not nearest.span.contains(region):
+            taken.append(nearest)
         chosen.append(nearest)
     return chosen
 

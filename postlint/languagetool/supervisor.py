@@ -52,7 +52,7 @@ PORTS = 5
 STARTED = "Server started"
 TAKEN = ("PortBindingException", "Address already in use")
 KEPT_LINES = 50
-MEMORY = ("-Xmx450m", "-XX:+UseSerialGC")
+MEMORY = ("-Xmx400m", "-XX:+UseSerialGC")
 """With these, Java stays under 600 MB."""
 END_SECONDS = 10.0
 """How long a guard may take to end Java."""
