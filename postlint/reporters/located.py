@@ -97,7 +97,7 @@ def located(reports: Iterable[Report]) -> Iterator[LocatedReport]:
     fingerprints = Fingerprints()
     for report in reports:
         shown = masked(report)
-        own = copied(report.id or say("draft"), report.text)
+        own = copied(_name(report), report.text)
         findings = [
             Located(
                 finding,
@@ -116,6 +116,11 @@ def located(reports: Iterable[Report]) -> Iterator[LocatedReport]:
             for problem in report.problems
         ]
         yield LocatedReport(shown, file, findings, troubles, report.text, covers_of(report))
+
+
+def _name(report: Report) -> str:
+    """The draft's own id or file; of one that could not be read the file that is told of it."""
+    return report.id or next((problem.file for problem in report.problems if problem.file), say("draft"))
 
 
 def _with_slashes(place: Place) -> Place:
