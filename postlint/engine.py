@@ -57,9 +57,9 @@ class Linter:
         findings: list[Finding] = []
         problems: list[Problem] = []
         document = Document(draft.text, "", draft.context)
-        lang, langs = _languages(document)
-        if lang == "other":
-            problems.append(_foreign_language())
+        lang, langs, foreign = _languages(document)
+        if foreign is not None:
+            problems.append(foreign)
         for each in langs:
             document = document.read_as(each)
             for ready in self._touched(document):
@@ -182,15 +182,19 @@ def _place(finding: Finding) -> tuple[Span, str, str]:
     return finding.span, finding.risk, finding.rule
 
 
-def _languages(document: Document) -> tuple[str, tuple[str, ...]]:
-    """The draft's language, and the languages whose rules read it; a draft without words is read as Dutch."""
+def _languages(document: Document) -> tuple[str, tuple[str, ...], Problem | None]:
+    """The draft's language, the languages whose rules read it, and what they cannot read.
+
+    A draft without words is read as Dutch.
+    """
     if document.context.lang is not None:
-        return document.context.lang, (document.context.lang,)
+        return document.context.lang, (document.context.lang,), None
     identified = identification(document)
     if identified.lang == "other":
-        return "other", ()
+        return "other", (), _foreign_language(say("This draft is in neither Dutch nor English, so nothing was checked."))
     lang = identified.lang if identified.lang in LANGS else "nl"
-    return lang, LANGS if identified.mixed else (lang,)
+    part = say("A part of this draft is in neither Dutch nor English, so that was not checked.")
+    return lang, LANGS if identified.mixed else (lang,), _foreign_language(part) if identified.foreign else None
 
 
 def _in_own_language(document: Document, span: Span) -> bool:
@@ -202,11 +206,8 @@ def _in_own_language(document: Document, span: Span) -> bool:
     )
 
 
-def _foreign_language() -> Problem:
-    return Problem(
-        what=say("This draft is in neither Dutch nor English, so nothing was checked."),
-        remedy=say("Say so with `lang` if it is one of the two."),
-    )
+def _foreign_language(what: str) -> Problem:
+    return Problem(what=what, remedy=say("Say so with `lang` if it is one of the two."))
 
 
 def _crash(rule: Rule, crash: Exception) -> Problem:
