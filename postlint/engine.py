@@ -57,9 +57,9 @@ class Linter:
         findings: list[Finding] = []
         problems: list[Problem] = []
         document = Document(draft.text, "", draft.context)
-        lang, langs, foreign = _languages(document)
-        if foreign is not None:
-            problems.append(foreign)
+        lang, langs, unread = _languages(document)
+        if unread:
+            problems.append(Problem(what=unread, remedy=say("Say so with `lang` if it is one of the two.")))
         for each in langs:
             document = document.read_as(each)
             for ready in self._touched(document):
@@ -182,19 +182,19 @@ def _place(finding: Finding) -> tuple[Span, str, str]:
     return finding.span, finding.risk, finding.rule
 
 
-def _languages(document: Document) -> tuple[str, tuple[str, ...], Problem | None]:
-    """The draft's language, the languages whose rules read it, and what they cannot read.
+def _languages(document: Document) -> tuple[str, tuple[str, ...], str]:
+    """The draft's language, the languages whose rules read it, and what is left unread, in words, if anything.
 
     A draft without words is read as Dutch.
     """
     if document.context.lang is not None:
-        return document.context.lang, (document.context.lang,), None
-    identified = identification(document)
-    if identified.lang == "other":
-        return "other", (), _foreign_language(say("This draft is in neither Dutch nor English, so nothing was checked."))
-    lang = identified.lang if identified.lang in LANGS else "nl"
-    part = say("A part of this draft is in neither Dutch nor English, so that was not checked.")
-    return lang, LANGS if identified.mixed else (lang,), _foreign_language(part) if identified.foreign else None
+        return document.context.lang, (document.context.lang,), ""
+    found = identification(document)
+    if found.lang == "other":
+        return "other", (), say("This draft is in neither Dutch nor English, so nothing was checked.")
+    lang = found.lang if found.lang in LANGS else "nl"
+    unread = say("A part of this draft is in neither Dutch nor English, and was not checked.") if found.foreign else ""
+    return lang, LANGS if found.mixed else (lang,), unread
 
 
 def _in_own_language(document: Document, span: Span) -> bool:
@@ -204,10 +204,6 @@ def _in_own_language(document: Document, span: Span) -> bool:
         for sentence, lang in zip(sentences(document), langs, strict=True)
         if sentence.overlaps(span)
     )
-
-
-def _foreign_language(what: str) -> Problem:
-    return Problem(what=what, remedy=say("Say so with `lang` if it is one of the two."))
 
 
 def _crash(rule: Rule, crash: Exception) -> Problem:

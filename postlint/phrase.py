@@ -805,7 +805,7 @@ def _apart(finite: frozenset[str], particle: str) -> _Part:
 
 
 def _or_hashtag(part: _Part) -> _Part:
-    """Two to four words that stand next to each other, or the hashtag that they make: "durf te vragen", "#durftevragen".
+    """Two to four words in a row, or the hashtag that they make: "durf te vragen", "#durftevragen".
 
     Longer hashtags are rare, and each would stand in the index that every cold start loads.
     """

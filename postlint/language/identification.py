@@ -484,7 +484,7 @@ def _sentence_lang(words: int, scores: dict[str, float]) -> str:
 
 
 def _without_relatives(scores: dict[str, float]) -> dict[str, float]:
-    """The scores without Afrikaans and Frisian where more speaks for Dutch, which shares most of its words with them."""
+    """The scores without Afrikaans and Frisian where more speaks for Dutch, which shares most words with them."""
     return {lang: score for lang, score in scores.items() if lang not in _RELATIVES or score >= scores["nl"]}
 
 
