@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
-test: $(VENV)/.tested-with  ## run every test
+test: $(VENV)/.tested-with $(VENV)/.languagetool  ## run every test
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
@@ -59,6 +59,12 @@ $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml $(wildca
 
 $(VENV)/.tested-with: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# the tests ask a real server of LanguageTool; after this they need no network
+$(VENV)/.languagetool: $(VENV)/.tested-with postlint/languagetool/pom.xml postlint/languagetool/checksums.txt
+	.ci/install-java
+	LTP_PATH=$(VENV)/languagetool $(BIN)/postlint languagetool install
 	@touch $@
 
 clean:

@@ -110,13 +110,22 @@ class ReadyRule:
         severity = weigh(rule.risk, rule.severity, document.context)
         if severity is None:
             return
+        told: set[str] = set()
         for match in self.matcher(document):
+            if rule.once and _words_of(match, document.text) in told:
+                continue
             if mixed and not _in_own_language(document, match.span):
                 continue
             if not _silenced(document, match.span, rule.unless):
+                told.add(_words_of(match, document.text))
                 yield _finding(rule, severity, document.text, match)
                 if rule.whole:
                     return
+
+
+def _words_of(match: Match, text: str) -> str:
+    """What tells that two matches are of the same words: the entry of a list where it is one, else what is written."""
+    return match.values.get("entry", "") or match.span.of(text).casefold()
 
 
 def _silenced(document: Document, span: Span, unless: Sequence[str]) -> bool:

@@ -101,6 +101,23 @@ def test_check(linter: Linter, text, context, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De BOB is klaar. Na de BOB komt de VRI, na de VRI de BOB.", ["BOB", "VRI"]),
+        ("Ze schreef ‘BOB’ op het bord. Wat de BOB is, weet niemand, en de bob ook niet.", ["BOB"]),
+        ("De grote brug, en weer de Grote brug.", ["grote brug"]),
+    ],
+)
+def test_the_same_words_are_spoken_of_once(write_pack: WritePack, text, expected):
+    match = "phrases: ['{terms}', 'grote|Grote brug']\ncase: exact"
+    rule = rule_text(match, more="unless: [quoted]\nspan: first")
+    pack = write_pack({"role/terms.nl.yaml": rule, "lists/terms.nl.yaml": "entries: {BOB: a, VRI: b}"})
+    findings = Linter([pack]).check(Draft(text, NL)).findings
+    assert [found.text for found in findings] == expected
+    assert text.index(expected[0]) <= findings[0].span.start
+
+
+@pytest.mark.parametrize(
     ("text", "voice", "severity", "verdict"),
     [
         ("Kutweer!", "own", Severity.NOTE, Verdict.POST),

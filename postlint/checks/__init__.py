@@ -43,6 +43,7 @@ def features(document: Document) -> frozenset[str]:
             ("?embargoes", context.embargoes),
             ("?quiet_periods", context.quiet_periods),
             ("?publish_at", context.publish_at),
+            ("?already_public", context.organisation.already_public),
             ("?reply", context.reply_to is not None),
             ("?digit", _DIGIT.search(document.text)),
             ("?marks", _MARKS.search(document.text)),

@@ -82,6 +82,50 @@ def _past_moment(document: Document) -> Iterator[Match]:
                 yield Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"})
 
 
+def _clashing_date(document: Document) -> Iterator[Match]:
+    """Each day that is called today or this week beside its past date, and each count of days that misses its date."""
+    from postlint.language.timeliness import clashing_dates, false_countdowns
+
+    return (Match(span) for span in (*clashing_dates(document), *false_countdowns(document)))
+
+
+def _occasion_over(document: Document) -> Iterator[Match]:
+    """Each feast, season or event that the draft names and that is over on the day of posting."""
+    from postlint.language.occasions import occasions_over
+
+    return (Match(over.span, {"last": f"{over.last:%Y-%m-%d}"}) for over in occasions_over(document))
+
+
+def _over_by_own_account(document: Document) -> Iterator[Match]:
+    """Each word that a line of `already_public` has too, of which that line says that it lies behind."""
+    from postlint.language.timeliness import over_by_own_account
+
+    return (Match(span) for span in over_by_own_account(document))
+
+
+def _past_year(document: Document) -> Iterator[Match]:
+    """Each year that was over when the draft is posted, and that no word sets in the past."""
+    from postlint.language.timeliness import years_over
+
+    return (Match(span, {"year": span.of(document.text)}) for span in years_over(document))
+
+
+def _day_old_post(document: Document) -> Iterator[Match]:
+    """The reply as a whole, where its post is more than a day old, by the context or by a date in it."""
+    from postlint.language.timeliness import is_day_old
+
+    if is_day_old(document):
+        yield Match(Span(0, len(document.text)))
+
+
+def _week_old_post(document: Document) -> Iterator[Match]:
+    """The reply as a whole, where the context says that its post is more than a week old."""
+    from postlint.language.timeliness import is_week_old
+
+    if is_week_old(document):
+        yield Match(Span(0, len(document.text)))
+
+
 def _before_the_day(end: datetime | None, publish_at: datetime) -> bool:
     return end is not None and end <= publish_at.astimezone(end.tzinfo).replace(hour=0, minute=0, second=0)
 
@@ -136,6 +180,12 @@ JUDGEMENTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "embargo": _embargo,
     "quiet_period": _quiet_period,
     "past_moment": _past_moment,
+    "clashing_date": _clashing_date,
+    "occasion_over": _occasion_over,
+    "over_by_own_account": _over_by_own_account,
+    "past_year": _past_year,
+    "day_old_post": _day_old_post,
+    "week_old_post": _week_old_post,
     "unanswered_question": _unanswered_question,
     "only_deflection": _only_deflection,
     "complaint_unacknowledged": _complaint_unacknowledged,
@@ -147,6 +197,12 @@ NEEDS = {
     "embargo": "?embargoes",
     "quiet_period": "?quiet_periods",
     "past_moment": "?publish_at",
+    "clashing_date": "?publish_at",
+    "occasion_over": "?publish_at",
+    "over_by_own_account": "?already_public",
+    "past_year": "?publish_at",
+    "day_old_post": "?reply",
+    "week_old_post": "?reply",
     "unanswered_question": "?reply",
     "only_deflection": "?reply",
     "complaint_unacknowledged": "?reply",
@@ -158,6 +214,12 @@ VALUES = {
     "embargo": frozenset({"topic", "until"}),
     "quiet_period": frozenset({"name", "until"}),
     "past_moment": frozenset({"moment"}),
+    "clashing_date": frozenset(),
+    "occasion_over": frozenset({"last"}),
+    "over_by_own_account": frozenset(),
+    "past_year": frozenset({"year"}),
+    "day_old_post": frozenset(),
+    "week_old_post": frozenset(),
     "unanswered_question": frozenset({"question", "kind"}),
     "only_deflection": frozenset(),
     "complaint_unacknowledged": frozenset({"complaint"}),

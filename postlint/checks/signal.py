@@ -5,7 +5,7 @@ What a signal needs is imported when a rule first asks for it: most drafts touch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from postlint.checks.match import Build, Compiler, Match, Matcher, Needs
@@ -31,6 +31,12 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a si
     return lambda document: [Match(span) for span in spans(document)]
 
 
+def seeker_near(part: Part) -> Callable[[Document, Span], Sequence[Match]] | None:
+    """What finds at least those that begin in a region, without a look at the rest; for signals that have it."""
+    spans = SIGNALS_NEAR.get(part.get("signal", ""))
+    return None if spans is None else lambda document, region: [Match(span) for span in spans(document, region)]
+
+
 def _moments(document: Document) -> Iterator[Span]:
     from postlint.language.moments import moments
 
@@ -47,6 +53,12 @@ def _targets(document: Document) -> Iterator[Span]:
     from postlint.language.people import MentionKind, targets
 
     return (mention.span for mention in targets(document) if mention.kind is not MentionKind.PRODUCT)
+
+
+def _targets_near(document: Document, region: Span) -> Iterator[Span]:
+    from postlint.language.people import MentionKind, targets_near
+
+    return (mention.span for mention in targets_near(document, region) if mention.kind is not MentionKind.PRODUCT)
 
 
 def _questions(document: Document) -> Iterator[Span]:
@@ -123,3 +135,6 @@ SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "past": _past,
 }
 """Each signal's name in rules, and the view that finds it."""
+
+SIGNALS_NEAR: dict[str, Callable[[Document, Span], Iterator[Span]]] = {"target": _targets_near}
+"""Signals that cost so much that within a sentence or less they are sought near a rule's other words alone."""

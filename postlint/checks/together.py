@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import merge
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import Build, Compiler, Match, Matcher, Needs
+from postlint.checks.signal import seeker_near
 from postlint.document import Document, Span
 from postlint.language.sentences import clause_at, paragraphs, sentence_at
 from postlint.language.tokens import words
@@ -45,12 +46,12 @@ def values(part: Part) -> frozenset[str]:
 
 def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher that finds the first member where the others are near and none of the absent ones is."""
-    present = [build(member) for member in part["all"]]
-    absent = [build(member) for member in part["none"]]
     within: str | int = part["within"]
+    present = [build(member) for member in part["all"]]
+    near_by = {at: seeker for at, member in enumerate(part["all"]) if (seeker := _seeker_near(member, within)) and at}
+    absent = [build(member) for member in part["none"]]
+    rarest_first = [at for at in part["rarest_first"] if at not in near_by]
     mark_all = part["mark"] == "all"
-
-    rarest_first: list[int] = part["rarest_first"]
 
     def find(document: Document) -> list[Match]:
         members: dict[int, Sequence[Match]] = {}
@@ -58,17 +59,22 @@ def build_matcher(part: Part, build: Build) -> Matcher:
             members[at] = present[at](document)
             if not members[at]:
                 return []
-        others = [members[at] for at in range(1, len(present))]
         barred = [matcher(document) for matcher in absent]
         found = []
         for first in members[0]:
             region = _region(document, first.span, within)
-            near = _near(first, others, region)
+            members |= {at: seek(document, region) for at, seek in near_by.items()}
+            near = _near(first, [members[at] for at in range(1, len(present))], region)
             if near is not None and not any(_any_inside(matches, region) for matches in barred):
                 found.append(_marked(first, near) if mark_all else first)
         return found
 
     return find
+
+
+def _seeker_near(member: Part, within: str | int) -> Callable[[Document, Span], Sequence[Match]] | None:
+    """What seeks a member in a small region alone, where it can and the region is small."""
+    return None if within in {"draft", "paragraph"} else seeker_near(member)
 
 
 def _region(document: Document, span: Span, within: str | int) -> Span:
@@ -94,15 +100,19 @@ def _words_around(document: Document, span: Span, count: int) -> Span:
 def _near(first: Match, others: Sequence[Sequence[Match]], region: Span) -> list[Match] | None:
     """For each other member its match in the region nearest to the first, none overlapping another; or `None`.
 
-    Where the first is the whole region (what the context tells of a draft), the others lie within it.
+    Where one is the whole region (what the context tells of a draft), the others lie within it.
     """
     taken = [] if first.span.contains(region) else [first]
     chosen = []
     for matches in others:
-        nearest = next((match for match in _by_distance(matches, first, region) if not _overlaps(match, taken)), None)
+        if not _any_inside(matches, region):
+            return None
+        around = _by_distance(matches, first, region)
+        nearest = next((match for match in around if match.span.contains(region) or not _overlaps(match, taken)), None)
         if nearest is None:
             return None
-        taken.append(nearest)
+        if not nearest.span.contains(region):
+            taken.append(nearest)
         chosen.append(nearest)
     return chosen
 

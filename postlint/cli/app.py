@@ -26,6 +26,7 @@ COMMANDS = {
     "init": Command("init"),
     "doctor": Command("doctor"),
     "evaluate": Command("evaluate"),
+    "languagetool": Command("languagetool"),
 }
 
 

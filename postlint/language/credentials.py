@@ -91,7 +91,7 @@ _CODE_SIGNS = (
     *("toegangscode", "inlogcode", "deelnamecode", "deelnemerscode", "wificode", "wifi-code", "deurcode"),
     *("access code", "entry code", "login code", "door code", "wifi code", "wi-fi code"),
 )
-SIGNS = (*_PASSWORD_ENDS, *_CODE_SIGNS, "wachtzin", "passphrase", "pw", "ww", "admin", "-----")
+SIGNS = (*_PASSWORD_ENDS, *_CODE_SIGNS, "wachtzin", "passphrase", "pw", "ww", "admin", "login is", "inlog is", "-----")
 """What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 
 
@@ -107,6 +107,8 @@ _PASSWORD_LABELS = frozenset(
     kastcode kluisjecode cijfercode hekcode entreecode deelnemerscode deelnamecode vergadercode beveiligingscode
     verificatiecode bevestigingscode garagecode slagboomcode sleutelkastcode sleutelkluiscode activeringscode
     herstelcode doorcode gatecode entrycode accesscode keycode lockcode keypadcode lockboxcode keysafecode
+    toiletcode wccode keldercode bergingcode schuurcode boxcode liftcode zaalcode kantoorcode ipadcode tabletcode
+    kassacode printercode laptopcode tillcode shedcode restroomcode officecode cellarcode
     safecode securitycode verificationcode logincode hostkey networkkey guestkey netwerksleutel wifisleutel
     gasttoegang roomcode meetingcode padlockcode barriercode unlockcode doorpin entrypin gatepin
     """.split()
@@ -116,9 +118,10 @@ _LABEL_WORDS = _PASSWORD_LABELS | _WEAK_LABELS | frozenset("key sleutel toegang 
 """Words of which one stands in every label but those of `_PASSWORD_ENDS`, also where a label is written apart."""
 _CODE_ACCESS = LazyPattern(
     r"\b(?:deur\w*|\w*deur|\w*poort\w*|\w*hek|\w*kist|\w*slot|kluis\w*|alarm|wifi|inlog\w*|log|login|toegang\w*|ingang|"
-    r"entree|binnen|sleutel\w*|\w*kastje\w*|slagboom|garage|lift|kast|\w*stalling|"
+    r"entree|binnen|sleutel\w*|\w*kastje\w*|slagboom|garage|lift|kast|\w*stalling|toilet|wc|\w*kelder|berging|"
+    r"schuur|kantine|kleedkamer|loods|kassa|tablet|ipad|laptop|beamer|printer|"
     r"door|gate|lock|locked|keypad|padlock|barrier|entrance|entry|let yourself in|key ?safe|safe|shed|"
-    r"network|room|locker|cupboard|kiosk|hall|wi-fi)\b",
+    r"network|room|locker|cupboard|kiosk|hall|wi-fi|loo|restroom|cellar|till|projector)\b",
     re.IGNORECASE,
 )
 _HARMLESS_CODE = LazyPattern(
@@ -229,7 +232,7 @@ def _chunk(match: re.Match[str]) -> _Chunk:
 
 # No label is needed for `Stadhuis#24` or `Zomer2025!kassa`.
 _UNLABELLED = LazyPattern(
-    r"(?<![\w@#/&=.-])[A-Z][a-z]{2,20}(?:[!#$@&*]\d{2,4}[!#$@&*]?(?![\w@#])|\d{2,4}[!#$@&*][a-z]{2,20}(?![\w@#.]))"
+    r"(?<![\w@#/&=.-])[A-Z][a-z]{2,20}(?:[!#$@&*]\d{2,4}[!#$@&*]?(?![\w@#])|\d{2,4}[!#$@&*][a-z]{2,20}(?![\w@#]|\.\w))"
 )
 
 
@@ -277,7 +280,9 @@ def _label_end(row: tuple[_Chunk, ...], place: int) -> int:
 def _value_after(row: tuple[_Chunk, ...], label: int, after: int, document: Document) -> Found | None:
     """The value that follows the label at `label`, if what follows has the shape of one."""
     weak = row[label].word in _WEAK_LABELS and after == label + 1
-    if row[after - 1].ends or (weak and _HARMLESS_CODE.search(_around(document, row[label]))):
+    if row[after - 1].ends and not _is_asked(document, row[after - 1]):
+        return None
+    if weak and _HARMLESS_CODE.search(_around(document, row[label])):
         return None
     if weak and not _CODE_ACCESS.search(_around(document, row[label])):
         return _bare_code(row, label)
@@ -306,11 +311,18 @@ def _value_at(row: tuple[_Chunk, ...], place: int, way: _Way) -> Found | None:
     if _is_strong(chunk.value) and before not in _PREPOSITIONS and (way.fillers_only or len(chunk.value) >= 6):
         return _found(chunk, sure=before not in _LIKENING)
     near = way.fillers_only or before in _JOINING
+    if near and before not in _NO_CODE_AFTER and _single_digits(row, place) >= _LEAST_DIGITS:
+        return _spaced_found(row, place, sure=not way.weak or before in _JOINING)
     if near and before not in _NO_CODE_AFTER and _is_digits(row, place):
         return _digits_found(row, place, sure=not way.weak or before in _JOINING)
     if not way.weak and _is_word_value(row, place, way):
         return _found(chunk, sure=chunk.quoted or before in {":", "="})
     return None
+
+
+def _is_asked(document: Document, label: _Chunk) -> bool:
+    """Whether the label asks for itself ("Wachtwoord? Gewoon 'lente'"), so that what follows answers."""
+    return document.text.startswith("?", label.end)
 
 
 def _bare_code(row: tuple[_Chunk, ...], label: int) -> Found | None:
@@ -362,6 +374,24 @@ def _is_digits(row: tuple[_Chunk, ...], place: int) -> bool:
     """Whether a code in digits stands at `place`: `4711`, `1234#`, `1-9-5-3`; not a count."""
     following = row[place + 1].word if place + 1 < len(row) and not row[place].ends else ""
     return _DIGITS.fullmatch(row[place].value.rstrip("!")) is not None and following not in _COUNTED
+
+
+_LEAST_DIGITS = 4  # in a row, each apart, are a code ("4 8 2 1")
+
+
+def _single_digits(row: tuple[_Chunk, ...], place: int) -> int:
+    """How many digits stand in a row from `place`, each apart, before the sentence ends."""
+    count = 0
+    while place + count < len(row) and row[place + count].value.isdigit() and len(row[place + count].value) == 1:
+        count += 1
+        if row[place + count - 1].ends:
+            break
+    return count
+
+
+def _spaced_found(row: tuple[_Chunk, ...], place: int, *, sure: bool) -> Found:
+    digits = row[place : place + _single_digits(row, place)]
+    return Span(digits[0].start, digits[-1].end), " ".join(chunk.value for chunk in digits), sure
 
 
 def _digits_found(row: tuple[_Chunk, ...], place: int, *, sure: bool) -> Found:
@@ -430,8 +460,8 @@ _NAMED_PAIR = LazyPattern(
     re.IGNORECASE,
 )
 _NAMED_WORDS = LazyPattern(
-    r"\b(?:user(?:name)?|gebruiker(?:snaam)?|naam|login|inlognaam):? [\"'‘“]?[\w.@-]{2,40}[\"'’”]?, ?(?:en |and )?"
-    r"(?:ww|wachtwoord|password|pw):? (?:is |ook |also )?[\"'‘“]?(?P<value>[\w-]{3,40})",
+    r"\b(?:user(?:name)?|gebruiker(?:snaam)?|naam|login|inlognaam):? [\"'‘“]?[\w.@-]{2,40}[\"'’”]?(?:, ?| )"
+    r"(?:en |and )?(?:ww|wachtwoord|password|pw):? (?:is |ook |also )?[\"'‘“]?(?P<value>[\w-]{3,40})",
     re.IGNORECASE,
 )
 _LOGIN_WORD = LazyPattern(
@@ -502,7 +532,7 @@ def _is_keypad_code(row: tuple[_Chunk, ...], place: int, document: Document) -> 
         return False
     earlier = {previous.word for previous in row[max(0, place - 6) : place]}
     closes = chunk.ends or not after or after[0] in {"en", "and", "dan", "then"}
-    return False if before in {"met", "with", "op", "on"} and earlier & _OPENING_WORDS and closes else None
+    return False if before in {"met", "with", "op", "on", "bij", "at"} and earlier & _OPENING_WORDS and closes else None
 
 
 _AFTER_ENTERED = frozenset("in en dan voor bij op om het de and then to for at on the".split())

@@ -32,7 +32,8 @@ NEGATED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            never … promised/agreed/confirmed/decided/suggested/announced/implied/stated/proposed/admitted | not true that | not that | don't/doesn't/didn't/dont/doesnt/didnt think/believe/say/mean/claim/suggest | not
+            never … promised/agreed/confirmed/decided/suggested/announced/implied/stated/proposed/admitted |
+            not true that | not that | don't/doesn't/didn't/dont/doesnt/didnt think/believe/say/mean/claim/suggest | not
             saying | never said | never claimed | deny/denies/denied | no evidence that | a myth that | nonsense that |
             no truth in | not the case that | don't/doesn't/didn't/not … say/think/believe/feel/mean/imply/suggest/
             claim/agree/accept/find/true/right/certain/proven/shown/established/case/evidence/mean/convinced that |
@@ -259,7 +260,8 @@ ADVICE = Lexicon(
             | try not to | taboo : | never : | resist the urge to | the trap of | how not to | stop | guard against | on
             your guard for | be alert to | be suspicious of | be mindful of | look out : | mistake to avoid | mistakes
             to avoid | don't recommend | wouldn't recommend | do not recommend | cut out the | ^ ditch | ^ scrap the
-            word | ^ lose the word | ditch the | drop the word | leave out | keep … out of | keep … off/private/away/offline | keep … to yourself | leave … off/out/behind |
+            word | ^ lose the word | ditch the | drop the word | leave out | keep … out of |
+            keep … off/private/away/offline | keep … to yourself | leave … off/out/behind |
             think twice about | lesson : never/don't/avoid
             | rule one : never/don't/avoid | instead of saying/writing | rather than saying/writing | dos and don'ts |
             not advisable to | inadvisable to | risky to | rude to | unkind to
@@ -271,7 +273,8 @@ ADVICE = Lexicon(
             is a bad idea | is not a good idea | isn't a good idea | is unwise | is a no-no | is a no - no | is not on |
             isn't ok | is not ok | isn't okay | are out | are off limits | is off limits | don't do it | don't do that |
             not a good look | should be avoided | are best avoided | , we advise against | is asking for trouble | is
-            poor practice | has no place | have no place | do not belong | don't belong | doesn't belong | does not belong | is never ok |
+            poor practice | has no place | have no place | do not belong | don't belong | doesn't belong |
+            does not belong | is never ok |
             is never okay | is not recommended | isn't recommended | is discouraged | is not advisable | isn't wise | is
             not wise | isn't smart | is not smart | isn't clever | is not clever | isn't allowed | is not allowed |
             aren't allowed | are not allowed | is banned | are banned | is prohibited | is forbidden | is a mistake | is
@@ -306,9 +309,13 @@ REPORTED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            people/parents/residents/neighbours/patients/readers/critics/colleagues/staff/students/customers/tenants/visitors/
-            teachers/nurses/drivers/cyclists/shopkeepers/businesses/voters/members/others/many/some feel/think/say/call/find/reckon/believe/
-            complain/claim/argue/worry/fear/write/told | accused of | hear most/often/lately ? that | hear a lot ? that | is/are/was/were/being/be/been/get/got told | complain/complains that | complain/complains about | to say
+            people/parents/residents/neighbours/patients/readers/critics/colleagues/staff/students/customers/tenants/
+            visitors/
+            teachers/nurses/drivers/cyclists/shopkeepers/businesses/voters/members/others/many/some feel/think/say/
+            call/find/reckon/believe/
+            complain/claim/argue/worry/fear/write/told | accused of | hear most/often/lately ? that |
+            hear a lot ? that | is/are/was/were/being/be/been/get/got told | complain/complains that |
+            complain/complains about | to say
             that | found us/our/me | finds us/our/me | find us/our | say we're | accuses us of | accused us of |
             accusing us of | we read that | we read on | i hear that | i hear we | we hear that | we hear we | i hear
             people | says | said | say that | saying that | saying we | writes | wrote | write that | claims | claimed |
@@ -435,7 +442,8 @@ SELF = Lexicon(
         (
             _AHEAD,
             """
-            my/our explanation/reply/answer/answers/post/tweet/letter/email/message/wording/words/text/statement/response/
+            my/our explanation/reply/answer/answers/post/tweet/letter/email/message/wording/words/text/statement/
+            response/
             tone/estimate/timing/communication/presentation/joke/comment/remark/invitation/report/planning/approach/
             handwriting/spelling … was/were/is/are/sounded/came |
             our own fault/mistake/mistakes/blunder/blunders/error/errors/stupidity/failure/failings/making/cock-up | our
@@ -568,7 +576,8 @@ PUBLIC = Lexicon(
             university/hospital/trust announced/confirmed/published |
             as the … wrote/reported/writes/reports/said/says | as the … had it | council/councillors/parliament/mps/
             senate/board voted | council/parliament … approved/adopted | website has said/says/shows | site has
-            said/says/shows | on our website since | in the published/public report/minutes/papers/accounts/plan/letter |
+            said/says/shows | on our website since |
+            in the published/public report/minutes/papers/accounts/plan/letter |
             published/public minutes/accounts/papers/report | hit the headlines | made the front page |
             as the … has/had reported | paper/papers/press/bbc/gazette
             reported/reports/wrote/has/had |
@@ -603,7 +612,8 @@ SECRET = Lexicon(
         (
             _LOOKALIKE,
             """
-            no longer secret | no longer a secret | no longer confidential | no longer under embargo | not a secret | no secret | embargo has
+            no longer secret | no longer a secret | no longer confidential | no longer under embargo | not a secret |
+            no secret | embargo has
             lifted | embargo lifted | embargo is over | embargo is off | embargo has ended | were/was/been secret until
             | kept/keep secret until now/today/yesterday | secret is out | secret until now/today/yesterday/recently |
             confidential until now/today/yesterday/recently | embargoed until now/today/yesterday/recently | under
@@ -671,7 +681,8 @@ EXPLAINED = Lexicon(
         (
             Cue(Direction.FORWARD, Reach.SENTENCE, most=7),
             """
-            ^ by/with … we/i mean | known as | so-called | so - called | what we call | abbreviated to | abbreviated as | , or | , called | is
+            ^ by/with … we/i mean | known as | so-called | so - called | what we call | abbreviated to |
+            abbreviated as | , or | , called | is
             called | it's called | this is called | in jargon | in the jargon | in planning speak | what's called | what
             is called | in official speak | or , in jargon , | we call this | we call it | we call that | shortened to |
             officially | the term for this is | the official term is | technically | the jargon for | jargon : | the

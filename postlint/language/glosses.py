@@ -14,6 +14,7 @@ from postlint.language.tokens import TokenKind, tokens
 _CUES = {"nl": cues_nl, "en": cues_en}
 _DASHES = frozenset("–—=")
 _JOINTS = frozenset(("-", "'", "’", "”", '"'))
+_OPENING_QUOTES = (["“"], ["‘"], ["«"], ['"'], ["'"], ["„"])
 _ARTICLES = frozenset("een de het a an the dat that".split())
 _RELATIVES = frozenset("die dat waarin waarmee waarbij van voor om of for that which where to in".split())
 _WHICH = frozenset("die dat waarin waarmee waarbij waar that which where who".split())
@@ -173,9 +174,10 @@ def _spell(gloss: Sequence[str], term: str) -> bool:
 
 
 def _expanded(document: Document, span: Span) -> bool:
-    """`burgerservicenummer (BSN)`: the span opens a bracket and the words before that hold its letters."""
+    """`burgerservicenummer (BSN)`: the span opens a bracket, quoted or not; the words before that hold its letters."""
     found, term = norms(document), _letters(span.of(document.text))
     first = bisect_right(token_starts(document), span.start) - 1
+    first -= found[first - 1 : first] in _OPENING_QUOTES
     if first < 1 or found[first - 1] != "(" or not 1 < len(term) <= _LONGEST_ABBREVIATION:
         return False
     words = _words(found[max(0, first - len(term) - 3) : first - 1])

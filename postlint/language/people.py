@@ -6,15 +6,17 @@ Persons show by title, by name or by their relation to someone; offices, groups,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from postlint.document import Document, Span, view
+from postlint.document import DisjointSpans, Document, Span, view
 from postlint.language import offices
 from postlint.language.names import FIRST_NAMES, NEVER_ALONE, PARTICLES, SURNAMES, TITLES, WORDLIKE_FIRST_NAMES
+from postlint.language.sentences import sentences_at
 from postlint.language.tokens import Token, TokenKind, fold, tokens
 
 
@@ -157,24 +159,38 @@ _Reader = Callable[[_Row, int], _Found | None]
 def people(document: Document) -> tuple[Mention, ...]:
     """All mentions of people, organisations, groups and media, in order; none overlap."""
     row = _row(document)
-    readers, endings = _readers(row.lang), offices.OFFICE_ENDINGS[row.lang] + offices.GROUP_ENDINGS[row.lang]
-    own = row.own[:1]
+    return _mentions(row, 0, len(row.tokens))
+
+
+def _mentions(row: _Row, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that begin in the tokens from `start` up to `end`."""
+    readers = _readers(row.lang)
     found: list[Mention] = []
-    place = 0
-    for here, (span, kind, norm, _) in enumerate(row.tokens):
-        if here < place or kind not in _MENTIONING:
-            continue
-        # most words cannot begin a mention, and that shows at a glance
-        if norm in readers or norm in own or norm.endswith(endings) or row.text[span[0]].isupper() or kind is _HANDLE:
-            mention = _handle(row, here) if kind is _HANDLE else _word(row, here, readers.get(norm, ()))
+    free = start
+    for place in _likely(row, start, end):
+        if place >= free:
+            _, kind, norm, _ = row.tokens[place]
+            mention = _handle(row, place) if kind is _HANDLE else _word(row, place, readers.get(norm, ()))
             if mention is not None:
                 found.append(mention.mention)
-                place = mention.end
+                free = mention.end
     return tuple(found)
 
 
+def _likely(row: _Row, start: int, end: int) -> list[int]:
+    """The places from `start` up to `end` where a mention may begin: most words cannot, and that shows at a glance."""
+    readers, endings, own, text = _readers(row.lang), _ENDINGS[row.lang], row.own[:1], row.text
+    return [
+        place
+        for place, (span, kind, norm, _) in enumerate(row.tokens[start:end], start)
+        if (kind is _WORD and (norm in readers or text[span[0]].isupper() or norm in own or norm.endswith(endings)))
+        or kind is _HANDLE
+    ]
+
+
+_ENDINGS = {lang: offices.OFFICE_ENDINGS[lang] + offices.GROUP_ENDINGS[lang] for lang in ("nl", "en")}
 _HANDLE = TokenKind.HANDLE
-_MENTIONING = frozenset((TokenKind.WORD, _HANDLE))
+_WORD = TokenKind.WORD
 _SHORTEST_COMPOUND = 6
 
 
@@ -621,17 +637,59 @@ def _narrowed_end(row: _Row, place: int) -> int:
 def targets(document: Document) -> tuple[Mention, ...]:
     """What an insult can be aimed at: mentions, pronouns but the writer's own, and "die vent", "those clowns"."""
     row = _row(document)
-    found = list(people(document))
-    taken = bytearray(len(document.text))
-    for mention in found:
-        taken[mention.span.start : mention.span.end] = b"\1" * (mention.span.end - mention.span.start)
-    pointers = offices.DEMONSTRATIVES[row.lang] | offices.PRONOUNS[row.lang]
-    for place, token in enumerate(row.tokens):
-        pointed = _pointed_at(row, place) if token.norm in pointers else None
-        if pointed and not any(taken[pointed.span.start : pointed.span.end]):
+    return _targets(row, 0, len(row.tokens), people(document))
+
+
+def targets_near(document: Document, region: Span) -> tuple[Mention, ...]:
+    """All targets that begin in the region, and others of the sentences that it touches."""
+    row, known = _row(document), _known_targets(document)
+    start, end = _places(row, region)
+    if not _likely(row, start, end) and _POINTERS[row.lang].isdisjoint(row.norms[start:end]):
+        return ()
+    found: tuple[Mention, ...] = ()
+    for number, sentence in sentences_at(document, region):
+        if number not in known:
+            start, end = _places(row, sentence)
+            known[number] = _targets(row, start, end, _mentions(row, start, end))
+        found = found + known[number] if found else known[number]
+    return found
+
+
+def _places(row: _Row, region: Span) -> tuple[int, int]:
+    """The place of the first token that begins in the region, and of the first one after it."""
+    return (
+        bisect_left(row.tokens, region.start, key=_token_start),
+        bisect_left(row.tokens, region.end, key=_token_start),
+    )
+
+
+@view
+def _known_targets(document: Document) -> dict[int, tuple[Mention, ...]]:  # noqa: ARG001 — empty for every document
+    """The targets of each sentence in which they were sought, by its number."""
+    return {}
+
+
+def _token_start(token: Token) -> int:
+    return token.span.start
+
+
+def _targets(row: _Row, start: int, end: int, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The targets that begin in the tokens from `start` up to `end`, where these mentions stand."""
+    taken = DisjointSpans()
+    found = [mention for mention in mentions if taken.take(mention.span)]
+    pointers = _POINTERS[row.lang]
+    for place, norm in enumerate(row.norms[start:end], start):
+        pointed = _pointed_at(row, place) if norm in pointers else None
+        if pointed and taken.take(pointed.span):
             found.append(pointed)
-            taken[pointed.span.start : pointed.span.end] = b"\1" * (pointed.span.end - pointed.span.start)
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return tuple(sorted(found, key=_mention_start)) if len(found) > 1 else tuple(found)
+
+
+_POINTERS = {lang: offices.DEMONSTRATIVES[lang] | offices.PRONOUNS[lang] for lang in ("nl", "en")}
+
+
+def _mention_start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _pointed_at(row: _Row, place: int) -> Mention | None:

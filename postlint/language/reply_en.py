@@ -88,7 +88,8 @@ ASKING = Phrasebook(
             collected/emptied/fixed/delivered/cleared/gritted | passed around | pillar to post | error | expired |
             i've/we've asked/emailed/written/rung/called/reported … since | has/have been
             full/closed/shut/empty/dark/off/down/locked/cold since | no … came/come/arrived/showed/turned |
-            didn't/never/doesn't/don't show/turn/come/ring/call/answer/reply | silence | same story/thing/answer/excuse |
+            didn't/never/doesn't/don't show/turn/come/ring/call/answer/reply | silence |
+            same story/thing/answer/excuse |
             isn't/aren't/wasn't moving/running/opening/answering/open | locked door/doors/gate/out |
             stood/sat/stand/standing/sitting … for an/{number}/two/three/half hour/hours/minutes/mins |
             stood/sat/queued … hour/hours/minutes | {number}/two/three/four/five emails/calls/letters/messages/reports
@@ -96,7 +97,8 @@ ASKING = Phrasebook(
             your/the site/website/app/system says |
             was/were supposed/meant to | nowhere to be seen/found | have/has/had yet to | you/they promised |
             not seen . | shut/closed counter/desk/door/gate | every time i ring/call/email/ask/phone/visit |
-            different story/answer every/each | a different story/answer | just drove/drives by | drove by | took … off | gets/get/got my/our name/address/date/order |
+            different story/answer every/each | a different story/answer | just drove/drives by | drove by |
+            took … off | gets/get/got my/our name/address/date/order |
             nobody calls/rings/replies/responds/shows/turns | no one calls/rings/replies/shows/turns |
             outage | dead | on hold | threw away | out of order | where's my refund | refund
         """,
@@ -152,7 +154,8 @@ ANSWERING = Phrasebook(
         "thanks": "thank you | thanks | thankful | grateful | cheers | appreciate | appreciated",
         "-thanks": "thanks to",
         "apology": """
-            mea culpa | sorry | apologies | apology | apologise | apologize | my/our fault | our/my mistake | our/my bad | i/we
+            mea culpa | sorry | apologies | apology | apologise | apologize | my/our fault | our/my mistake |
+            our/my bad | i/we
             regret | we're to blame | on us | on me | that's on | forgive
         """,
         "-apology": """
@@ -166,7 +169,8 @@ ANSWERING = Phrasebook(
             understand/understandable/understandably | i get | can imagine | can't imagine | imagine | awful |
             horrible | terrible | dreadful | rotten | frustrating | frustration | oh no | oh dear | ouch | oof | ugh |
             oh | gosh | yikes | condolences | heartbreaking | sad | sadness | hard to | tough | rough | distressing |
-            stressful | upsetting | scary | frightening | worrying | worry | hear you | feel for | feel | thinking of | thoughts are |
+            stressful | upsetting | scary | frightening | worrying | worry | hear you | feel for | feel |
+            thinking of | thoughts are |
             get well | take care of that | i'm with you | no fun | miserable | painful | grim | nasty | annoying |
             infuriating | maddening | what a shame/day/night/mess/week/thing/blow/way | a shame | that's a lot |
             brave | courage | loss | unfair | hurts | hurt | makes me sad | made me | moved | shocked | shocking |

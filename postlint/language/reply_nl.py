@@ -113,7 +113,8 @@ ASKING = Phrasebook(
             opnieuw/weer beginnen/invullen/aanvragen/uitleggen/bellen/langskomen | weer opnieuw |
             {number}/twee/drie/vier/vijf mails/brieven/mailtjes/telefoontjes/belletjes/verzoeken/meldingen/klachten
             gestuurd/verstuurd/gepleegd/gedaan/later/verder | naam/adres/bedrag … niet klopt |
-            nog altijd geen/niet/niets/niks/dicht/kapot | zou/zouden … komen/bellen/mailen/langskomen . | niet gezien . |
+            nog altijd geen/niet/niets/niks/dicht/kapot | zou/zouden … komen/bellen/mailen/langskomen . |
+            niet gezien . |
             gesloten/dicht/dichte loket/balie/deur/hek | elk/ieder telefoontje/gesprek/bezoek | ander verhaal/antwoord |
             reed/reden/rijdt/rijden … voorbij | een omweg van | de beloofde | beloofd maar | had/hadden beloofd |
             volgens jullie/uw site/website/app/systeem/brief

@@ -61,6 +61,16 @@ def sentence_at(document: Document, offset: int) -> Span | None:
     return _span_at(sentences(document), offset)
 
 
+def sentences_at(document: Document, region: Span) -> Iterator[tuple[int, Span]]:
+    """The sentences that the region touches, each with its number."""
+    found = sentences(document)
+    first = max(0, bisect_right(found, region.start, key=_start) - 1)
+    for number in range(first, len(found)):
+        if found[number].start >= region.end:
+            return
+        yield number, found[number]
+
+
 def clause_at(document: Document, offset: int) -> Span | None:
     """The clause in which `offset` lies; white space belongs to the clause before it, at the start to none."""
     return _span_at(clauses(document), offset)

@@ -124,3 +124,22 @@ def test_a_quiet_period_lets_through_what_it_allows(found_by, publish_at, allow,
 )
 def test_finds_moments_that_have_passed(found_by, publish_at, text, found):
     assert found_by("context: past_moment", text, publish_at=publish_at) == found
+
+
+@pytest.mark.parametrize(
+    ("judgement", "text", "found"),
+    [
+        ("clashing_date", "Morgen, 4 mei, gaan we open.", ["Morgen, 4 mei"]),
+        ("clashing_date", "Nog 12 dagen tot 1 april.", ["Nog 12 dagen"]),
+        ("occasion_over", "Het is bijna Koningsdag.", ["Koningsdag"]),
+        ("past_year", "Jaarverslag 2019", ["2019"]),
+        ("over_by_own_account", "Morgen is de roeitocht.", ["roeitocht"]),
+        ("day_old_post", "Ja, vanavond.", ["Ja, vanavond."]),
+        ("week_old_post", "Ja, vanavond.", []),
+    ],
+)
+def test_finds_what_is_over_when_it_is_posted(found_by, judgement, text, found):
+    organisation = Organisation(name="De Kade", already_public=("De roeitocht was op 2 mei 2026.",))
+    at = datetime.fromisoformat("2026-05-18T09:00:00+02:00")
+    context = {"reply_to": "Wanneer?", "reply_to_at": at.replace(day=15), "organisation": organisation}
+    assert found_by(f"context: {judgement}", text, publish_at=at, **context) == found

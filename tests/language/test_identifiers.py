@@ -284,6 +284,15 @@ SOMETHING = [
     ("en", "PIN 4711", "password", "4711", True),
     ("en", "gate code is still 1953", "password", "1953", True),
     ("en", "star 2580 hash", "password", "2580", True),
+    ("nl", "Op mijn schermpje staat Herfst2024!balie.", "password", "Herfst2024!balie", False),
+    ("nl", "De deurcode is 4 8 2 1.", "password", "4 8 2 1", True),
+    ("nl", "De code van het toilet is 1234, graag gedaan", "password", "1234", True),
+    ("nl", "Toiletcode 2468, fijne vlucht.", "password", "2468", True),
+    ("nl", "iPad-code: 1-1-1-1", "password", "1-1-1-1", True),
+    ("nl", "Wachtwoord? Gewoon Kerststal25", "password", "Kerststal25", True),
+    ("nl", "Het slot op het hek gaat open bij 1-9-5-3.", "password", "1-9-5-3", False),
+    ("en", "username guest password guest", "password", "guest", False),
+    ("en", "Gradebook login is sub / sub", "password", "sub", True),
 ]
 
 

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.context import Context, Organisation
-from postlint.document import Document
-from postlint.language.people import MentionKind, people, targets
+from postlint.document import Document, Span
+from postlint.language.people import MentionKind, people, targets, targets_near
+from postlint.language.sentences import sentences
 
 PERSON, OFFICE, OWN = "private_person", "public_office", "own_organisation"
 ORGANISATION, GROUP, MEDIUM, PRODUCT = "organisation", "group", "medium", "product"
@@ -379,6 +380,28 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str, lang: str) -> None:
         for mention in mentions:
             assert end <= mention.span.start < mention.span.end <= len(text)
             end = mention.span.end
+
+
+@given(st.lists(_TEXTS, max_size=4).map(". ".join), st.sampled_from(["nl", "en"]))
+def test_targets_near_a_sentence_are_those_that_begin_in_it(text: str, lang: str) -> None:
+    document = Document(text, lang)
+    near = [targets_near(Document(text, lang), sentence) for sentence in sentences(document)]
+    for sentence, found in zip(sentences(document), near, strict=True):
+        assert all(sentence.start <= mention.span.start < sentence.end for mention in found)
+    if all(
+        mention.span.end <= sentence.end
+        for sentence, found in zip(sentences(document), near, strict=True)
+        for mention in found
+    ):
+        assert tuple(mention for found in near for mention in found) == targets(document)
+
+
+def test_targets_near_a_word_are_those_of_its_sentence_alone() -> None:
+    text = "Die vent weer. Zij daar snappen het niet. De wethouder ook."
+    start = text.index("Zij")
+    found = targets_near(Document(text, "nl"), Span(start, start + 3))
+    assert [mention.span.of(text) for mention in found] == ["Zij daar"]
+    assert not targets_near(Document(text, "nl"), Span(start + 9, start + 16))
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,9 @@ _NTH_WEEKDAY: dict[str, tuple[int, int, int]] = {
 # name: month of the last Monday
 _LAST_MONDAY: dict[str, int] = {"spring bank holiday": 5, "august bank holiday": 8}
 
+NAMES: frozenset[str] = frozenset((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY, *_LAST_MONDAY, "king's night", "king's day"))
+"""The holidays whose day is known."""
+
 
 def feast(name: str, year: int) -> tuple[date, int]:
     """The first day of the holiday in that year and its length in days.

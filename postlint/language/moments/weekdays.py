@@ -30,7 +30,7 @@ def _weekday_on(reader: Reader, first: int, end: int, weekday: int) -> Found:
     part, end = reader.daypart_beside(end)
     dated = date_beside(reader, end, weekday)
     if dated is not None:
-        found = dated
+        found = _in_fitting_year(reader, dated, weekday)
     else:
         found = (
             _weekday_of_week(reader, end, weekday)
@@ -43,6 +43,17 @@ def _weekday_on(reader: Reader, first: int, end: int, weekday: int) -> Found:
     if part is not None and found.stretch is not None:
         return found._replace(stretch=calendar.daypart(found.stretch, part))
     return found
+
+
+def _in_fitting_year(reader: Reader, dated: Found, weekday: int) -> Found:
+    """The date a year earlier where it falls on that weekday then, and not in the year it was read in."""
+    day = dated.stretch
+    if day is None or day.anchor != "calendar" or day.start.weekday() == weekday or day.start <= reader.almanac.now:
+        return dated
+    for earlier in (moved(day, -365), moved(day, -366)):
+        if earlier.start.day == day.start.day and earlier.start.weekday() == weekday:
+            return dated._replace(stretch=earlier)
+    return dated
 
 
 def _weekday_of_week(reader: Reader, index: int, weekday: int) -> Found | None:

@@ -1,0 +1,280 @@
+"""What a draft says of now that no longer holds when it is posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import Final
+
+from postlint.document import Document, Span, view
+from postlint.language.moments import Moment, moments
+from postlint.language.reply import answered_post
+from postlint.language.sentences import sentence_at
+from postlint.language.tokens import TokenKind, tokens
+from postlint.language.topics import same_word
+
+# --- a day that is named twice, and is not one day ------------------------------------------------------------------
+
+_BESIDE: Final = 3
+"""Tokens that may stand between a relative day and its date: "morgen, donderdag", "gisteren, op"."""
+_CLOSING: Final = frozenset(",.!?:;)")
+_RELATIVE: Final = {
+    "nl": frozenset("vandaag vanavond vanmiddag vanochtend vanmorgen vannacht morgen overmorgen gisteren".split()),
+    "en": frozenset("today tonight tomorrow yesterday".split()),
+}
+_THIS: Final = {"nl": frozenset(("deze", "dit", "komende")), "en": frozenset(("this", "next", "coming"))}
+_IT_IS: Final = {"nl": ("het is",), "en": ("it's", "it’s", "it is")}
+_NAMING: Final = {lang: _RELATIVE[lang] | _THIS[lang] | {"is", "it's"} for lang in _RELATIVE}
+"""Words of which a draft with such a date has one; most have none."""
+_HISTORY: Final = 20
+"""Years after which "vandaag, 5 mei 1945" is a diary's day and no mistake."""
+
+
+@view
+def clashing_dates(document: Document) -> tuple[Span, ...]:
+    """The places where a date that lies behind is called today, tomorrow or this week."""
+    publish_at, lang = document.context.publish_at, document.lang
+    if publish_at is None or lang not in _RELATIVE or _NAMING[lang].isdisjoint(_norms(document)):
+        return ()
+    found = moments(document)
+    spans = [moment.span for moment in found if _calls_past_this(moment, document)]
+    for relative, dated in pairwise(found):
+        named = _is_past_date(dated, publish_at) and _beside(relative, dated, document)
+        if _is_relative(relative, document) and (named or _is_other_weekday(relative, dated, document)):
+            spans.append(Span(relative.span.start, dated.span.end))
+    return tuple(sorted(spans))
+
+
+def _norms(document: Document) -> Iterator[str]:
+    return (token.norm for token in tokens(document))
+
+
+def _calls_past_this(moment: Moment, document: Document) -> bool:
+    """Read "this Saturday, 14 September" and "deze week (10 t/m 14 november)" where the date lies behind."""
+    words = moment.span.of(document.text).casefold().split()
+    publish_at = document.context.publish_at
+    this = words[0] in _THIS[document.lang] or _is_said_of_now(moment, document)
+    return publish_at is not None and this and _is_past_date(moment, publish_at)
+
+
+def _is_said_of_now(moment: Moment, document: Document) -> bool:
+    """Read "it's Wednesday 26 November", "het is woensdag 26 november"."""
+    before = document.text[: moment.span.start].casefold().rstrip()
+    return _has_number(moment, document) and before.endswith(_IT_IS[document.lang])
+
+
+def _is_other_weekday(relative: Moment, weekday: Moment, document: Document) -> bool:
+    """Read "tomorrow, Wednesday," where tomorrow is another day."""
+    day, named = relative.start, weekday.start
+    if day is None or named is None or relative.grain not in ("day", "daypart") or weekday.grain != "day":
+        return False
+    behind = document.text[weekday.span.end :].lstrip()[:1]
+    beside = document.text[relative.span.end : weekday.span.start].strip() == ","
+    alone = weekday.span.of(document.text).isalpha()
+    return beside and alone and behind in _CLOSING and day.date() != named.date()
+
+
+def _is_relative(moment: Moment, document: Document) -> bool:
+    words = moment.span.of(document.text).casefold().split()
+    return words[0] in _RELATIVE[document.lang] or (words[0] in _THIS[document.lang] and moment.grain == "week")
+
+
+def _is_past_date(moment: Moment, publish_at: datetime) -> bool:
+    """Whether it is a day with a number that ended before the day before posting, and no day of long ago."""
+    if moment.start is None or moment.end is None or moment.grain not in ("day", "minute", "daypart", "hour"):
+        return False
+    local = publish_at.astimezone(moment.end.tzinfo)
+    dayless = moment.end > local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return not dayless and moment.start.year > local.year - _HISTORY
+
+
+def _beside(relative: Moment, dated: Moment, document: Document) -> bool:
+    """Whether the date stands right behind the relative day, has a number, and is another day."""
+    between = [token for token in tokens(document) if relative.span.end <= token.span.start < dated.span.start]
+    numbered = any(sign.isdigit() for sign in dated.span.of(document.text))
+    apart = relative.start is not None and dated.start is not None and dated.start.date() != relative.start.date()
+    near = len(between) <= _BESIDE or relative.grain == "week"
+    return numbered and apart and near and all("." not in token.norm for token in between)
+
+
+# --- a count of days that does not end on its day -------------------------------------------------------------------
+
+_COUNTED: Final = {
+    "nl": {"dagen": 1, "dag": 1, "nachtjes": 1, "nachtje": 1, "nachten": 1, "weken": 7, "week": 7},
+    "en": {"days": 1, "day": 1, "sleeps": 1, "sleep": 1, "nights": 1, "weeks": 7, "week": 7},
+}
+_NUMBERS: Final = {
+    "nl": {word: at for at, word in enumerate("een twee drie vier vijf zes zeven acht negen tien".split(), start=1)},
+    "en": {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)},
+}
+_STILL: Final = {"nl": frozenset(("nog",)), "en": frozenset(("only", "just", "last", "another"))}
+_EARLIER: Final = 300
+"""Days within which a date without a year, read as the coming one, may be the last one after all."""
+
+
+@view
+def false_countdowns(document: Document) -> tuple[Span, ...]:
+    """The counts of days or weeks ("nog 12 dagen") beside a date on which they do not end, as it lies behind."""
+    publish_at, units = document.context.publish_at, _COUNTED.get(document.lang)
+    if publish_at is None or units is None:
+        return ()
+    return tuple(
+        span
+        for span, days in _counts(document, units)
+        if any(_missed(moment, publish_at, days) for moment in _dates_beside(document, span))
+    )
+
+
+def _dates_beside(document: Document, span: Span) -> Iterator[Moment]:
+    """The dates in the sentence of `span`."""
+    sentence = sentence_at(document, span.start)
+    for moment in moments(document):
+        if sentence and sentence.contains(moment.span) and _has_number(moment, document):
+            yield moment
+
+
+def _counts(document: Document, units: dict[str, int]) -> Iterator[tuple[Span, int]]:
+    read, numbers = tokens(document), _NUMBERS[document.lang]
+    for place in range(2, len(read)):
+        unit = units.get(read[place].norm)
+        word = read[place - 1].norm
+        amount = int(word) if word.isdecimal() and len(word) < 3 else numbers.get(word)
+        if unit and amount and read[place - 2].norm in _STILL[document.lang]:
+            yield Span(read[place - 2].span.start, read[place].span.end), unit * amount
+
+
+def _missed(moment: Moment, publish_at: datetime, days: int) -> bool:
+    if moment.start is None or moment.grain != "day":
+        return False
+    local = publish_at.astimezone(moment.start.tzinfo).date()
+    away = (moment.start.date() - local).days
+    tolerated = max(2, days // 3)
+    behind = away < 0 or 365 - away < _EARLIER
+    return behind and abs(away - days) > tolerated
+
+
+def _has_number(moment: Moment, document: Document) -> bool:
+    return any(sign.isdigit() for sign in moment.span.of(document.text))
+
+
+# --- an old post that is answered as if it were new -----------------------------------------------------------------
+
+_HALF_A_YEAR: Final = timedelta(days=182)
+_DAY_OLD: Final = timedelta(hours=30)
+_LONG_AGO: Final = timedelta(days=7)
+
+
+@view
+def post_age(document: Document) -> timedelta | None:
+    """How long before the reply its post was written, by the context or a date in the post; None where none tells."""
+    publish_at = document.context.publish_at
+    written = document.context.reply_to_at
+    if publish_at is None:
+        return None
+    if written is not None:
+        return publish_at - written
+    post = answered_post(document)
+    if post is None:
+        return None
+    dated = Document(post.text, post.lang, document.context)
+    found = (_last_time(moment, publish_at) for moment in moments(dated) if _has_number(moment, dated))
+    ends = [moment.end for moment in found if moment.end and _is_past_date(moment, publish_at)]
+    return publish_at - max(ends) if ends else None
+
+
+def _last_time(moment: Moment, publish_at: datetime) -> Moment:
+    """The day a year earlier where a post, which was written before now, would name one more than half a year ahead."""
+    if moment.start is None or moment.end is None or moment.start - publish_at < _HALF_A_YEAR:
+        return moment
+    year = timedelta(days=365)
+    return replace(moment, start=moment.start - year, end=moment.end - year)
+
+
+def is_day_old(document: Document) -> bool:
+    """Whether the post is more than a day old."""
+    age = post_age(document)
+    return age is not None and age > (_DAY_OLD if document.context.reply_to_at else timedelta(0))
+
+
+def is_week_old(document: Document) -> bool:
+    """Whether the context says that the post is more than a week old."""
+    age = post_age(document)
+    return age is not None and age > _LONG_AGO and document.context.reply_to_at is not None
+
+
+# --- what the organisation itself says is over ----------------------------------------------------------------------
+
+_TOPIC_LETTERS: Final = 5
+
+
+@view
+def over_by_own_account(document: Document) -> tuple[Span, ...]:
+    """The words of the draft that a dated line of `already_public` has too, where that date lies behind."""
+    publish_at = document.context.publish_at
+    if publish_at is None:
+        return ()
+    own = {token.norm for token in tokens(Document(document.context.organisation.name or "", document.lang))}
+    spans: list[Span] = []
+    for line in document.context.organisation.already_public:
+        told = Document(line, document.lang, document.context)
+        dates = [moment for moment in moments(told) if _has_number(moment, told)]
+        if dates and all(_is_past_date(moment, publish_at) for moment in dates):
+            spans += _shared(document, told, own)
+    return tuple(sorted(set(spans)))
+
+
+def _shared(document: Document, told: Document, own: set[str]) -> Iterator[Span]:
+    wanted = {token.norm for token in tokens(told) if _is_topic(token.norm) and token.kind is TokenKind.WORD} - own
+    for token in tokens(document):
+        if _is_topic(token.norm) and any(same_word(word, token.norm, document.lang) for word in wanted):
+            yield token.span
+
+
+def _is_topic(norm: str) -> bool:
+    return len(norm) >= _TOPIC_LETTERS and norm.isalpha() and norm not in _MONTHS
+
+
+_MONTHS: Final = frozenset(
+    "januari februari maart april augustus september oktober november december january february march august october "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday "
+    "sunday sinds vanaf since".split()
+)
+
+
+# --- a year that is over --------------------------------------------------------------------------------------------
+
+_FIRST_YEAR: Final = 1990
+_SET_IN_THEN: Final = frozenset(
+    "in uit van sinds tot na voor en of tussen eind begin najaar voorjaar zomer winter from since of until to after "
+    "before and or between late early by anno jaar year".split()
+)
+
+
+@view
+def years_over(document: Document) -> tuple[Span, ...]:
+    """The years in the draft that were over a year before it is posted, and that no word sets in the past."""
+    publish_at = document.context.publish_at
+    if publish_at is None:
+        return ()
+    read = tokens(document)
+    return tuple(
+        token.span
+        for place, token in enumerate(read)
+        if token.kind is TokenKind.NUMBER
+        and _is_year(token.norm, publish_at.date())
+        and not _is_set_then(read[place - 1].norm if place else "")
+    )
+
+
+def _is_year(norm: str, today: date) -> bool:
+    return norm.isdecimal() and _FIRST_YEAR <= int(norm) < today.year - (today.month < _HALF_WAY)
+
+
+_HALF_WAY: Final = 4
+"""Until April, last year's report is this year's news."""
+
+
+def _is_set_then(before: str) -> bool:
+    return before in _SET_IN_THEN or before.isdecimal() or before in {"-", "–", "/"}
