@@ -38,12 +38,14 @@ _LONGEST_ABBREVIATION = 6  # letters
 def is_explained(document: Document, span: Span) -> bool:
     """Whether the draft says beside `span`, or at another mention of the same abbreviation, what it means.
 
-    The organisation's own abbreviations are those that its readers know.
+    On a page the other mention may stand in any passage. The organisation's own abbreviations are those that its
+    readers know.
     """
     if span.of(document.text) in document.context.organisation.abbreviations or _explains(document, span):
         return True
     place, found = bisect_left(token_starts(document), span.start), norms(document)
-    return place < len(found) and found[place] in _terms(document)
+    term = found[place] if place < len(found) else ""
+    return any(term in norms(part) and term in _terms(part) for part in document.page)
 
 
 def _explains(document: Document, span: Span) -> bool:
