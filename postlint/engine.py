@@ -63,7 +63,7 @@ class Linter:
             return self._check_page(draft)
         document = Document(draft.text, "", draft.context)
         lang, langs = _languages(document)
-        problems: list[Problem] = [_foreign_language()] if lang == "other" else []
+        problems = _unread(document, lang)
         findings: list[Finding] = []
         for each in langs:
             document = document.read_as(each)
@@ -255,6 +255,15 @@ def _languages(document: Document) -> tuple[str, tuple[str, ...]]:
     return lang, LANGS if identified.mixed else (lang,)
 
 
+def _unread(document: Document, lang: str) -> list[Problem]:
+    """The problem that the draft, or a part of it, is in neither of our languages, where it is."""
+    if lang == "other":
+        return [_foreign_language()]
+    if document.context.lang is None and identification(document).foreign:
+        return [_foreign(say("A part of this draft is in neither Dutch nor English, and was not checked."))]
+    return []
+
+
 def _in_own_language(document: Document, span: Span) -> bool:
     found, langs = sentences(document), sentence_langs(document)
     first = bisect_right(found, span.start, key=_end)
@@ -271,10 +280,11 @@ def _end(span: Span) -> int:
 
 
 def _foreign_language() -> Problem:
-    return Problem(
-        what=say("This draft is in neither Dutch nor English, so nothing was checked."),
-        remedy=say("Say so with `lang` if it is one of the two."),
-    )
+    return _foreign(say("This draft is in neither Dutch nor English, so nothing was checked."))
+
+
+def _foreign(what: str) -> Problem:
+    return Problem(what=what, remedy=say("Say so with `lang` if it is one of the two."))
 
 
 def _crash(rule: Rule, crash: Exception) -> Problem:

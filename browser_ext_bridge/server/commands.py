@@ -26,14 +26,17 @@ def serve(*, port: int, config: Path | None, install: bool) -> None:
         _say_lines(write_unit(port=port, config=config))
         return
     from browser_ext_bridge.server.app import make_app
+    from browser_ext_bridge.server.forking import kept_ready
     from browser_ext_bridge.server.serving import listening_socket, server_of
     from browser_ext_bridge.server.warm import WarmLinter
 
     listening = listening_socket(port)
     pairings = _pairings()
-    server = server_of(make_app(WarmLinter(Path.cwd(), config, os.environ), pairings))
+    warm = WarmLinter(Path.cwd(), config, os.environ, compile_apart=True)
+    server = server_of(make_app(warm, pairings))
     _say_lines(_welcome(listening.getsockname()[1], pairings))
-    server.run([listening])
+    with kept_ready():
+        server.run([listening])
 
 
 def _welcome(port: int, pairings: Pairings) -> list[str]:
