@@ -146,6 +146,12 @@ def test_another_language_is_a_problem_and_not_a_clean_report(linter: Linter):
     assert report.findings == ()
 
 
+def test_a_part_in_another_language_is_a_problem_and_the_rest_is_read(linter: Linter):
+    report = linter.check(Draft("Dank voor uw bericht van vandaag. Wir haben diesen Brief für Sie übersetzt."))
+    assert [each.text for each in report.findings] == ["Dank voor uw bericht"]
+    assert (report.lang, report.complete) == ("nl", False)
+
+
 def test_what_an_organisation_changes(write_pack: WritePack):
     pack = write_pack(
         {"role/thanks.nl.yaml": rule_text("phrases: [dank u]"), "role/bye.nl.yaml": rule_text("phrases: [doei]")}

@@ -27,6 +27,8 @@ COMMANDS = {
     "doctor": Command("doctor"),
     "evaluate": Command("evaluate"),
     "languagetool": Command("languagetool"),
+    "serve": Command("bridge", "SERVE_HELP"),
+    "pair": Command("bridge", "PAIR_HELP"),
 }
 
 
