@@ -221,19 +221,17 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     )
     taken: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
     kept = [finding for finding in ranked if taken[finding.risk, finding.whole].take(finding.span)]
-    covering: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
+    covering: defaultdict[str, DisjointSpans] = defaultdict(DisjointSpans)
     for finding in kept:
         for name in finding.covers:
-            covering[name, finding.whole].take(finding.span)
+            covering[name].take(finding.span)
     return sorted((finding for finding in kept if not _is_covered(finding, covering)), key=_place)
 
 
-def _is_covered(finding: Finding, covering: Mapping[tuple[str, bool], DisjointSpans]) -> bool:
-    """Whether another finding of the same extent (the whole draft, or words) covers this one's rule or risk."""
+def _is_covered(finding: Finding, covering: Mapping[str, DisjointSpans]) -> bool:
+    """Whether another finding covers this one's rule or risk; what is said of words covers what is said of it all."""
     names = {finding.risk, finding.rule} - set(finding.covers)
-    return any(
-        covering[name, finding.whole].overlap(finding.span) for name in names if (name, finding.whole) in covering
-    )
+    return any(covering[name].overlap(finding.span) for name in names if name in covering)
 
 
 def _length(finding: Finding) -> int:

@@ -46,6 +46,7 @@ def finding(risk="a/x", rule="p/a/one", severity=Severity.RECONSIDER, span=(0, 4
         ([finding(covers=("p/b/two",)), finding(risk="b/y", rule="p/b/two")], [0]),  # covered by rule
         ([finding(covers=("b/y",)), finding(risk="b/y", span=(5, 9))], [0, 1]),  # covered elsewhere only
         ([finding(whole=True, span=(0, 9)), finding(span=(0, 4))], [1, 0]),  # whole and part do not meet
+        ([finding(covers=("b/y",)), finding(risk="b/y", whole=True, span=(0, 9))], [0]),  # words cover the whole
         ([finding(span=(5, 9)), finding(span=(0, 4), risk="b/y")], [1, 0]),  # order of place
     ],
 )
