@@ -1,5 +1,6 @@
 """`postlint serve` and `postlint pair`: what they do stands in the bridge, which is found through entry points."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -37,7 +38,7 @@ def serve(
     """Run the bridge."""
     with mistakes_explained():
         settings_here(config)
-        _run("serve", port=port, config=config, install=install)
+        _command("serve")(port=port, config=config, install=install)
 
 
 def pair(
@@ -55,18 +56,18 @@ def pair(
     """Let a program ask the bridge."""
     with mistakes_explained():
         settings_here()
-        _run("pair", port=port, address=address, show=show, revoke=revoke)
+        _command("pair")(port=port, address=address, show=show, revoke=revoke)
 
 
-def _run(name: str, **options: Any) -> None:
-    """Run the function that the bridge has for a command; `InputErrors` where it, or what it needs, is missing."""
+def _command(name: str) -> Callable[..., Any]:
+    """The function that the bridge has for a command; `InputErrors` where it is not installed."""
     from importlib.metadata import entry_points
 
-    try:
-        for entry_point in entry_points(group=_GROUP, name=name):
-            entry_point.load()(**options)
-            return
-    except ModuleNotFoundError:
-        pass
+    for entry_point in entry_points(group=_GROUP, name=name):
+        try:
+            command: Callable[..., Any] = entry_point.load()
+        except ModuleNotFoundError:
+            break
+        return command
     what, remedy = say("the bridge is not installed"), say("Install it: pip install 'postlint[bridge]'")
     raise InputErrors(InputError(file=f"postlint {name}", line=0, column=0, what=what, remedy=remedy))
