@@ -63,6 +63,12 @@ def check(
     ] = None,
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help=say("Processes that check; by the number of processors if not given."))
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help=say("Check pages too that have not changed since they were sound."))
+    ] = False,
     exclude: Annotated[
         list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))
     ] = None,
@@ -95,6 +101,11 @@ def check(
         sources = read_sources(paths, text, jsonl=jsonl)
         checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [])
         threshold = threshold_of(fail_on, settings)
-    reports = (report for source in sources for report in checking.reports(source))
+    if paths:
+        from postlint.cli.run import reports_of  # a text needs no more than its one check
+
+        reports = reports_of(sources, paths, checking, jobs=jobs, cached=not no_cache)
+    else:
+        reports = (report for source in sources for report in checking.reports(source))
     written = WRITERS[output](reports, unmasked=unmasked, inputs=inputs)
     raise typer.Exit(max((code_of(report, threshold) for report in written), default=ExitCode.CLEAN))

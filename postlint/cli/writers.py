@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from postlint.cli.exits import ExitCode
 from postlint.errors import InputError, say
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from postlint.cli.inputs import Inputs
     from postlint.document import Draft
     from postlint.engine import Linter
@@ -38,6 +41,14 @@ def code_of(report: Report, threshold: int | None) -> ExitCode:
         return ExitCode.INCOMPLETE
     found = threshold is not None and any(finding.severity >= threshold for finding in report.findings)
     return ExitCode.FINDINGS if found else ExitCode.CLEAN
+
+
+@cache
+def terminal(*, stderr: bool = False) -> Console:
+    """The author's screen: one for all that is written there, so that a bar and the reports make way for each other."""
+    from rich.console import Console
+
+    return Console(highlight=False, stderr=stderr)
 
 
 class Count:
@@ -74,11 +85,9 @@ def _write_text(reports: Iterable[Report], *, unmasked: bool, inputs: Inputs) ->
         if count.pages:
             typer.echo(count.in_words())
         return
-    from rich.console import Console
-
     from postlint.reporters.text import print_report
 
-    console = Console(highlight=False)
+    console = terminal()
     count = Count()
     for report in reports:
         print_report(report, console, unmasked=True, now=inputs.now)
