@@ -250,7 +250,10 @@ try:
     main()
 except SystemExit:
     pass
-heavy = {{"pydantic", "yaml", "simplemma", "wordfreq", "spacy", "phonenumbers", "stdnum", "holidays", "icalendar"}}
+heavy = {{
+    "pydantic", "yaml", "simplemma", "wordfreq", "spacy", "phonenumbers", "stdnum", "holidays", "icalendar",
+    "postlint.languagetool", "language_tool_python",
+}}
 sys.stderr.write(",".join(sorted(heavy & sys.modules.keys())))
 """
 

@@ -80,6 +80,12 @@ def test_nothing_is_installed_that_is_not_as_expected(maven, jars, then, cause, 
     assert [path.name for path in installation_folder().parent.iterdir()] == [f"LanguageTool-{VERSION}"]
 
 
+def test_a_relative_folder_is_of_where_postlint_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LTP_PATH", "here")
+    assert installation_folder() == tmp_path / "here" / f"LanguageTool-{VERSION}"
+
+
 def test_without_maven_the_other_way_is_told(maven):
     with pytest.raises(Unavailable) as unavailable:
         install(from_maven)
