@@ -35,7 +35,7 @@ SHORTEST_AFFIX = 3
 DEEPEST_GROUP = 20
 LONGEST_PHRASE = 250
 LONGEST_ENTRY = 40
-HASHTAG_WORDS = 2
+HASHTAG_WORDS = 4
 HASHTAGS = 6
 PAIRS = 40
 _ASSOCIATION = 30
@@ -824,7 +824,7 @@ def _apart(finite: frozenset[str], particle: str) -> _Part:
 
 
 def _or_hashtag(part: _Part) -> _Part:
-    """Two words that stand next to each other, or the hashtag that they make: "niet openbaar", "#nietopenbaar".
+    """Two to four words in a row, or the hashtag that they make: "durf te vragen", "#durftevragen".
 
     Longer hashtags are rare, and each would stand in the index that every cold start loads.
     """

@@ -11,7 +11,7 @@ import typer
 from platformdirs import user_state_path
 
 from browser_ext_bridge.server.pairing import CODE_LIFE, Pairings
-from postlint.errors import InputError, InputErrors, say
+from postlint.errors import InputError, InputErrors, printable, say
 
 
 def serve(*, port: int, config: Path | None, install: bool) -> None:
@@ -26,14 +26,17 @@ def serve(*, port: int, config: Path | None, install: bool) -> None:
         _say_lines(write_unit(port=port, config=config))
         return
     from browser_ext_bridge.server.app import make_app
+    from browser_ext_bridge.server.forking import kept_ready
     from browser_ext_bridge.server.serving import listening_socket, server_of
     from browser_ext_bridge.server.warm import WarmLinter
 
     listening = listening_socket(port)
     pairings = _pairings()
-    server = server_of(make_app(WarmLinter(Path.cwd(), config, os.environ), pairings))
+    warm = WarmLinter(Path.cwd(), config, os.environ, compile_apart=True)
+    server = server_of(make_app(warm, pairings))
     _say_lines(_welcome(listening.getsockname()[1], pairings))
-    server.run([listening])
+    with kept_ready():
+        server.run([listening])
 
 
 def _welcome(port: int, pairings: Pairings) -> list[str]:
@@ -80,8 +83,8 @@ def _address_lines(token: str, port: int) -> list[str]:
 
 
 def _listed(pairings: Pairings) -> list[str]:
-    rows = [f"{each.id:>3}  {_day(each.since)}  {each.name}  {each.origin}".rstrip() for each in pairings.all()]
-    return rows or [say("Nobody may ask yet.")]
+    rows = [f"{each.id:>3}  {_day(each.since)}  {each.name}  {each.origin}" for each in pairings.all()]
+    return [printable(row).rstrip() for row in rows] or [say("Nobody may ask yet.")]
 
 
 def _day(seconds: float) -> str:

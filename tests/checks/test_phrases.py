@@ -234,7 +234,10 @@ HASHTAGS = [
     ("geheim plan", "Lees over #GeheimPlan", "Lees over [[#GeheimPlan]]"),
     ("niet openbaar", "Dit is #nietopenbaar", "Dit is [[#nietopenbaar]]"),
     ("niet openbaar", "Dit is nietopenbaar", "Dit is nietopenbaar"),
-    ("nog niet openbaar", "Dit is #nognietopenbaar", "Dit is #nognietopenbaar"),
+    ("nog niet openbaar", "Dit is #nognietopenbaar", "Dit is [[#nognietopenbaar]]"),
+    ("durf|durft te vragen", "Wie helpt? #DurfTeVragen", "Wie helpt? [[#DurfTeVragen]]"),
+    ("wie durft er te vragen", "#wiedurftertevragen", "#wiedurftertevragen"),
+    ("niet … openbaar", "Dit is #nietopenbaar", "Dit is #nietopenbaar"),
 ]
 
 
