@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from postlint.engine import Linter
     from postlint.errors import InputError
     from postlint.finding import Report
+    from postlint.packs import Pack
 
 
 class Checking:
@@ -29,7 +30,7 @@ class Checking:
         self, inputs: Inputs, *, packs: Sequence[str], select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> None:
         self.inputs = inputs
-        self.packs, self.select, self.ignore = packs, select, ignore
+        self._packs, self.select, self.ignore = packs, select, ignore
         self._linters: dict[tuple[str, ...], Linter] = {}
         selection = inputs.settings.selection
         self._by_folder = [folder.packs for folder in (selection.folders if selection else ()) if folder.packs]
@@ -59,13 +60,14 @@ class Checking:
         folders = folders_of(Path(name), settings.folder, settings.selection)
         return self._linter_with(tuple(dict.fromkeys(pack for folder in folders for pack in folder.packs)))
 
-    def pack_folders(self) -> list[Path]:
-        """The folders of all packs in use."""
-        return list(dict.fromkeys(pack.folder for linter in self._linters.values() for pack in linter.packs))
+    @property
+    def packs(self) -> list[Pack]:
+        """The packs of all linters of the run."""
+        return list({pack.name: pack for linter in self._linters.values() for pack in linter.packs}.values())
 
     def _linter_with(self, more: tuple[str, ...]) -> Linter:
         if more not in self._linters:
             self._linters[more] = configured_linter(
-                self.inputs.settings, packs=[*self.packs, *more], select=self.select, ignore=self.ignore
+                self.inputs.settings, packs=[*self._packs, *more], select=self.select, ignore=self.ignore
             )
         return self._linters[more]

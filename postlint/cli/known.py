@@ -75,7 +75,7 @@ def _dependencies(checking: Checking) -> str:
     """All but the page itself on which its report depends, in words."""
     settings = checking.inputs.settings
     parts = [part for part in PARTS if installed(part)]
-    packs = [content_hash(folder) for folder in checking.pack_folders()]
+    packs = [content_hash(pack.folder) for pack in checking.packs]
     context = (settings.context, checking.inputs.file, checking.inputs.options)
     rules = (sorted(settings.rules.items()), settings.select, settings.ignore, checking.select, checking.ignore)
     return repr((parts, packs, context, rules, settings.selection, settings.folder.absolute()))
