@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from postlint.errors import say
 from postlint.packs import Pack
-from postlint.practice import read_practice
+from postlint.practice import Practice, read_practice
 from postlint.reporters.sarif import GoodPractice, RuleHelp
 from postlint.rule import Rule, RuleChange
 
@@ -22,10 +22,12 @@ def rule_help(
 ) -> Iterator[RuleHelp]:
     """The help of rules, by id and the language that each is wanted in, or else the one that it is in."""
     headings = (say("Why:"), say("Instead:"), say("Good practice"))
-    for rule in sorted(_rules(packs, changes, wanted), key=lambda rule: rule.id):
+    rules = _rules(packs, changes, wanted)
+    practice = _practice(packs, {rule.lang for rule in rules})
+    for rule in sorted(rules, key=lambda rule: rule.id):
         message, why, advice = (_PLACEHOLDER.sub("…", text) for text in (rule.message, rule.why, rule.advice))
-        practice = _practice(packs, rule)
-        yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, practice, headings)
+        cases = practice.get((rule.risk, rule.lang), [])[:CASES]
+        yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, cases, headings)
 
 
 def _rules(packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]) -> Collection[Rule]:
@@ -38,8 +40,18 @@ def _rules(packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Map
     return found.values()
 
 
-def _practice(packs: Sequence[Pack], rule: Rule) -> list[GoodPractice]:
-    """The first cases of the rule's risk; what is wrong in their files is for `postlint practice` to say."""
-    practices, _ = read_practice([pack.folder for pack in packs], risk=rule.risk, lang=rule.lang)
-    cases = [case for practice in practices for case in practice.cases if not case.unfilled]
-    return [GoodPractice(case.title, case.draft, case.rewritten, case.why) for case in cases[:CASES]]
+def _practice(packs: Sequence[Pack], langs: Collection[str]) -> dict[tuple[str, str], list[GoodPractice]]:
+    """The first cases of each risk and language; what is wrong in their files is for `postlint practice` to say."""
+    folders = [pack.folder for pack in packs]
+    cases: dict[tuple[str, str], list[GoodPractice]] = {}
+    for lang in langs:
+        practices, _ = read_practice(folders, lang=lang)
+        for practice in practices:
+            cases.setdefault((practice.risk, lang), []).extend(_told(practice))
+    return cases
+
+
+def _told(practice: Practice) -> Iterator[GoodPractice]:
+    for case in practice.cases:
+        if not case.unfilled:
+            yield GoodPractice(case.title, case.draft, case.rewritten, case.why)
