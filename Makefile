@@ -5,13 +5,17 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test lint wheel bench quality messages model-nl lock clean
+.PHONY: try test test-office lint wheel bench bench-bridge soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
-test: $(VENV)/.tested-with  ## run every test
+test: $(VENV)/.tested-with $(VENV)/.languagetool  ## run every test
 	$(BIN)/python -m pytest
+
+OFFICE_PYTHON ?= /usr/bin/python3
+test-office: $(VENV)/.tested-with  ## a real LibreOffice checks through the bridge (needs libreoffice-writer, python3-uno)
+	$(OFFICE_PYTHON) tests/bridge/office.py $(abspath $(BIN))/postlint
 
 lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
 	$(BIN)/ruff check .
@@ -25,6 +29,12 @@ wheel: $(VENV)/.tested-with  ## build both wheels into dist and try them in an e
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 	$(BIN)/python benchmarks/run.py
 
+bench-bridge: $(VENV)/.tested-with  ## the bridge under load, for 20 seconds (needs hey: apt-get install hey)
+	$(BIN)/python benchmarks/bridge.py
+
+soak: $(VENV)/.tested-with  ## the bridge under load, for 20 minutes
+	$(BIN)/python benchmarks/bridge.py --seconds 1200 --rate 20
+
 LABELLED ?= ../shared
 quality: $(VENV)/.tested-with  ## write docs/quality.md: how good the rules are on the labelled drafts in LABELLED
 	$(BIN)/python benchmarks/quality.py --labelled $(LABELLED)
@@ -34,7 +44,7 @@ LOCALE := postlint/locale
 DUTCH := $(LOCALE)/nl/LC_MESSAGES/postlint.po
 messages: $(VENV)/.tested-with  ## renew the catalogue of the interface's words, and compile its translation
 	$(BIN)/pybabel --quiet extract --keywords say --no-location --omit-header --sort-output --width 120 \
-		-o $(LOCALE)/postlint.pot postlint
+		-o $(LOCALE)/postlint.pot postlint browser_ext_bridge
 	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --width 120 \
 		-l nl -i $(LOCALE)/postlint.pot -o $(DUTCH)
 	sed -E '/^"(Report-Msgid|POT-|PO-|Last-T|Language-T|Generated-)/d; s/^("Project-Id-Version:).*/\1 postlint\\n"/' \
@@ -59,6 +69,12 @@ $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml $(wildca
 
 $(VENV)/.tested-with: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# the tests ask a real server of LanguageTool; after this they need no network
+$(VENV)/.languagetool: $(VENV)/.tested-with postlint/languagetool/pom.xml postlint/languagetool/checksums.txt
+	.ci/install-java
+	LTP_PATH=$(VENV)/languagetool $(BIN)/postlint languagetool install
 	@touch $@
 
 clean:

@@ -163,7 +163,10 @@ def read_copy(folder: Path) -> list[Copy]:
 
 
 def documents(treebank: str) -> list[str]:
-    """The running text of each document of a treebank: its paragraphs, as the `sent_id` of their sentences has them."""
+    """The running text of each document of a treebank: its paragraphs, as the `sent_id` of their sentences has them.
+
+    What ends without a mark (a heading, an item of a list) stands apart.
+    """
     texts: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     paragraph = ""
     for line in treebank.splitlines():
@@ -171,7 +174,12 @@ def documents(treebank: str) -> list[str]:
             paragraph = line.removeprefix("# sent_id = ").rpartition(".s.")[0]
         elif line.startswith("# text = "):
             texts[paragraph.partition(".p.")[0]][paragraph].append(line.removeprefix("# text = "))
-    return ["\n\n".join(map(" ".join, paragraphs.values())) for paragraphs in texts.values()]
+    return ["\n\n".join(map(_paragraph, paragraphs.values())) for paragraphs in texts.values()]
+
+
+def _paragraph(sentences: Sequence[str]) -> str:
+    parts = (text + ("\n\n" if text[-1:].isalnum() or text.endswith(")") else " ") for text in sentences)
+    return "".join(parts).strip()
 
 
 def write_tuned(entries: Sequence[Entry], folder: Path, into: Path) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from postlint.calendars import Calendar
     from postlint.datafile import Keys, Source
     from postlint.languagetool.settings import LanguageToolSettings
+    from postlint.selection import Selection
 
 FILE = "postlint.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -32,8 +33,8 @@ class Config:
     """A configuration with all the files that it names.
 
     `context` is what every draft starts from, but for what the `calendars` add (`context_for`). `packs` are names of
-    shipped packs and folders of others. `languagetool` is `None` where nothing was said of it, which means off.
-    `source` and `root` say where a key stood, for who finds fault with it later.
+    shipped packs and folders of others. `selection` tells which files are read, and how. `languagetool` is `None` where
+    nothing was said of it, which means off. `source` and `root` say where a key stood, for who finds fault with it.
     """
 
     context: Context = field(default_factory=Context)
@@ -44,9 +45,15 @@ class Config:
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, RuleChange] = field(default_factory=dict)
     ui_lang: Literal["nl", "en"] | None = None
+    selection: Selection | None = None
     languagetool: LanguageToolSettings | None = None
     source: Source | None = field(default=None, repr=False, compare=False)
     root: Keys = ()
+
+    @property
+    def folder(self) -> Path:
+        """The folder from which paths in the configuration count."""
+        return Path(self.source.name).parent if self.source else Path()
 
     def error(self, path: Keys, what: str, remedy: str, *, of_key: bool = False) -> InputError:
         """An error at the place of a key in the configuration; without a place where there is no file."""

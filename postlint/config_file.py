@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, ParamSpec, TypeVar
@@ -30,6 +30,7 @@ from postlint.errors import InputError, InputErrors, Refusal, say
 from postlint.finding import Severity
 from postlint.languagetool.settings import LanguageToolSettings
 from postlint.rule import RuleChange
+from postlint.selection import Column, Folder, Selection, Translations
 from postlint.validation import build, given, keys_of
 
 P = ParamSpec("P")
@@ -54,6 +55,11 @@ class ConfigFile:
     ignore: tuple[Words, ...] = ()
     rules: dict[str, RuleChange] = field(default_factory=dict)
     ui_lang: Literal["nl", "en"] | None = None
+    include: tuple[Words, ...] = ()
+    exclude: tuple[Words, ...] = ()
+    folders: tuple[Folder, ...] = ()
+    translations: tuple[Translations, ...] = ()
+    columns: dict[str, Column] = field(default_factory=dict)
     languagetool: LanguageToolSettings | None = None
 
 
@@ -128,12 +134,21 @@ def _read_config(path: Path) -> Config:
         root=root,
     )
     gathering = _Gathering()
-    packs = [gathering.attempt(_pack, config, path.parent, number, name) for number, name in enumerate(file.packs)]
+    packs = [
+        gathering.attempt(_pack, config, path.parent, ("packs", number), name) for number, name in enumerate(file.packs)
+    ]
+    folders = [
+        replace(folder, packs=tuple(_packs_of(gathering, config, path.parent, number, folder)))
+        for number, folder in enumerate(file.folders)
+    ]
     calendars = [
         gathering.attempt(_calendar, config, path.parent, number, name) for number, name in enumerate(file.calendars)
     ]
     gathering.finish()
-    return replace(config, packs=tuple(filter(None, packs)), calendars=tuple(filter(None, calendars)))
+    selection = Selection(**{name: getattr(file, name) for name in keys_of(Selection)} | {"folders": tuple(folders)})
+    return replace(
+        config, packs=tuple(filter(None, packs)), calendars=tuple(filter(None, calendars)), selection=selection
+    )
 
 
 def _table_at(source: Source, root: Keys) -> Any:
@@ -146,7 +161,15 @@ def _table_at(source: Source, root: Keys) -> Any:
     return table
 
 
-def _pack(config: Config, folder: Path, number: int, name: str) -> str | Path:
+def _packs_of(gathering: _Gathering, config: Config, root: Path, number: int, folder: Folder) -> Iterator[str]:
+    """The packs of one table of `folders`, as `_pack` finds them."""
+    for at, name in enumerate(folder.packs):
+        pack = gathering.attempt(_pack, config, root, ("folders", number, "packs", at), name)
+        if pack is not None:
+            yield str(pack)
+
+
+def _pack(config: Config, folder: Path, keys: Keys, name: str) -> str | Path:
     """The name of a shipped pack, or the folder of another."""
     if "/" not in name and os.sep not in name and not name.startswith("."):
         return name
@@ -154,7 +177,7 @@ def _pack(config: Config, folder: Path, number: int, name: str) -> str | Path:
     try:
         read_bytes(pack / "pack.yaml")
     except InputErrors as unread:
-        raise _named_here(unread, config, ("packs", number)) from None
+        raise _named_here(unread, config, keys) from None
     return pack
 
 

@@ -87,6 +87,10 @@ class Organisation:
     routes: tuple[Route, ...] = ()
     timezone: TimeZone = DEFAULT_TIMEZONE
 
+    def __post_init__(self) -> None:
+        if self.timezone != DEFAULT_TIMEZONE:
+            zone(self.timezone)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:

@@ -16,7 +16,12 @@ from postlint.context import Context
 from postlint.document import Draft
 from postlint.engine import Linter
 from postlint.errors import InputError, InputErrors, say
+from postlint.finding import Problem
 from postlint.language.pipeline import BLANK, pipeline_name
+from postlint.languagetool.faults import Unavailable
+from postlint.languagetool.installation import java_path, whole_installation, working_java
+from postlint.languagetool.server import about, address, managed
+from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
 from postlint.parts import EXTRAS, PARTS, installed
 
@@ -44,6 +49,15 @@ class PackHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageToolHealth:
+    """LanguageTool: the server that the configuration asks for, where it runs now, and what keeps it from running."""
+
+    server: str
+    address: str | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """All that `postlint doctor` tells.
 
@@ -57,6 +71,7 @@ class Health:
     packs: tuple[PackHealth, ...]
     parts: Mapping[str, bool]
     java: str | None
+    languagetool: LanguageToolHealth
     configuration: str | None
     private: Mapping[str, bool]
     cache: Path
@@ -76,7 +91,8 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
         pipelines={lang: _pipeline(lang) for lang in PROOFS},
         packs=tuple(_pack_health(pack, used=pack.folder in used) for pack in packs),
         parts={part: installed(part) for part in PARTS},
-        java=_java(),
+        java=java_path(),
+        languagetool=_languagetool(config.languagetool or LanguageToolSettings()),
         configuration=config.source.name if config.source else None,
         private={path: os.access(path, os.R_OK) for path in _private_files()},
         cache=cache_folder(),
@@ -135,11 +151,20 @@ def _pack_health(pack: Pack, *, used: bool) -> PackHealth:
     return PackHealth(pack.name, pack.about["version"], pack.folder, used, counts, inactive)
 
 
-def _java() -> str | None:
-    from shutil import which
-
-    home = os.environ.get("JAVA_HOME")
-    return (which("java", path=os.path.join(home, "bin")) if home else None) or which("java")  # noqa: PTH118 — a search path
+def _languagetool(settings: LanguageToolSettings) -> LanguageToolHealth:
+    """What can be told without starting anything."""
+    if not settings.on:
+        return LanguageToolHealth(settings.server)
+    try:
+        if settings.server != MANAGED:
+            about(address(settings))
+            return LanguageToolHealth(settings.server, address(settings))
+        working_java()
+        whole_installation()
+        state = managed(settings).running()
+    except Unavailable as unavailable:
+        return LanguageToolHealth(settings.server, problem=unavailable.problem)
+    return LanguageToolHealth(settings.server, state.address if state else None)
 
 
 def _private_files() -> list[str]:
@@ -187,6 +212,13 @@ def as_data(health: Health) -> dict[str, Any]:
             for part, there in health.parts.items()
         },
         "java": health.java,
+        "languagetool": {
+            "server": health.languagetool.server,
+            "address": health.languagetool.address,
+            "problem": None
+            if health.languagetool.problem is None
+            else {"what": health.languagetool.problem.what, "remedy": health.languagetool.problem.remedy},
+        },
         "configuration": health.configuration,
         "private_files": [{"path": path, "readable": readable} for path, readable in health.private.items()],
         "cache": str(health.cache),

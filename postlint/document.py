@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from postlint.context import Context
+
+if TYPE_CHECKING:
+    from postlint.origin import Origin, Passage
 
 T = TypeVar("T")
 
@@ -53,28 +56,65 @@ class DisjointSpans:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What someone is about to publish: its text and what is known around it."""
+    """What someone is about to publish: its text and what is known around it.
+
+    A page has `passages`, in order and without overlap; a post has none. `origin` tells where the text stands in its
+    file.
+    """
 
     text: str
     context: Context = field(default_factory=Context)
     id: str | None = None
+    passages: tuple[Passage, ...] = ()
+    origin: Origin | None = None
 
 
 class Document:
-    """A draft in one language as the checks read it.
+    """A post, or one passage of a page, in one language as the checks read it.
+
+    `page` are the passages of the page in the same language, this one among them; of a post it is the post alone.
 
     Views of the text (sentences, tokens, clauses …) are functions marked with `view`; each is computed at most once
     a document, and only when something asks for it. Before its language is known a document has `lang` "", and only
     views that do not depend on it may be asked for.
     """
 
-    __slots__ = ("_views", "context", "lang", "text")
+    __slots__ = ("_page", "_views", "context", "lang", "text")
 
     def __init__(self, text: str, lang: str, context: Context | None = None) -> None:
         self.text = text
         self.lang = lang
         self.context = context if context is not None else Context()
         self._views: dict[Callable[..., Any], Any] = {}
+        self._page: PageDocuments | None = None
+
+    @property
+    def page(self) -> Sequence[Document]:
+        """All that is published together with this document, in its language; what is looked for "in the draft"."""
+        return (self,) if self._page is None else self._page.passages
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether this is a part of a page, of which others may stand elsewhere on it."""
+        return self._page is not None
+
+    def stands_on(self, page: PageDocuments) -> None:
+        """Make this document one of the passages of `page`."""
+        page.passages.append(self)
+        self._page = page
+
+    def anywhere(self, found_in: Callable[[Document], Sequence[object]]) -> bool:
+        """Whether `found_in` finds something in this draft; on a page in any passage of it, which is looked up once."""
+        if self._page is None:
+            return bool(found_in(self))
+        known = self._page.known
+        if found_in not in known:
+            known[found_in] = any(found_in(passage) for passage in self._page.passages)
+        return known[found_in]
+
+    def told(self, rule: str) -> set[str]:
+        """The words that a rule has spoken of in this draft, to be added to; on a page those of all its passages."""
+        return set() if self._page is None else self._page.told.setdefault(rule, set())
 
     def read_as(self, lang: str) -> Document:
         """The same draft read in another language; a document without one takes it, and keeps its views."""
@@ -86,6 +126,15 @@ class Document:
     def __repr__(self) -> str:
         """Without the text: a draft must not end up in a log or a traceback."""
         return f"<Document lang={self.lang} length={len(self.text)}>"
+
+
+@dataclass(slots=True)
+class PageDocuments:
+    """The passages of a page in one language, what was looked for in all of them, and what rules spoke of there."""
+
+    passages: list[Document] = field(default_factory=list)
+    known: dict[Callable[[Document], Sequence[object]], bool] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
 
 
 def view(function: Callable[[Document], T]) -> Callable[[Document], T]:

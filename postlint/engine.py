@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
@@ -19,6 +21,9 @@ from postlint.packs import Pack, RuleIndex, load_packs
 from postlint.parts import installed
 from postlint.rule import Rule, RuleChange
 from postlint.standing import weigh
+
+if TYPE_CHECKING:
+    from postlint.page import PageReading
 
 LANGS = ("nl", "en")
 _UNCHANGED = RuleChange()
@@ -54,29 +59,54 @@ class Linter:
 
     def check(self, draft: Draft) -> Report:
         """The findings in a draft and what could not be checked of it; the same draft gives the same report."""
-        findings: list[Finding] = []
-        problems: list[Problem] = []
+        if draft.passages:
+            return self._check_page(draft)
         document = Document(draft.text, "", draft.context)
         lang, langs = _languages(document)
-        if lang == "other":
-            problems.append(_foreign_language())
+        problems = _unread(document, lang)
+        findings: list[Finding] = []
         for each in langs:
             document = document.read_as(each)
-            for ready in self._touched(document):
-                try:
-                    findings.extend(ready.findings(document, mixed=len(langs) > 1))
-                except Exception as crash:  # noqa: BLE001 — one broken rule must not silence the others
-                    problems.append(_crash(ready.rule, crash))
-        return Report(
-            text=draft.text,
-            lang=lang if lang in LANGS else None,
-            findings=tuple(settle(findings)),
-            problems=tuple(problems),
-            id=draft.id,
-        )
+            findings += self._found(document, problems, mixed=len(langs) > 1)
+        return _report(draft, lang, settle(findings), problems)
 
-    def _touched(self, document: Document) -> Iterator[ReadyRule]:
-        for number in self._index.touched(document.lang, features(document), document.text, casefolded(document)):
+    def _check_page(self, draft: Draft) -> Report:
+        """The findings in each passage, and those of rules for a whole draft in the page."""
+        from postlint.page import blocks, joined, read_page, shifted  # posts do without
+
+        parts = blocks(draft)
+        if len(parts) > 1:
+            return joined(draft, [self._check_page(part) for part in parts])
+        page = read_page(draft, _languages)
+        problems: list[Problem] = [] if page.readings else [_foreign_language()]
+        found: list[Finding] = []
+        for passage, documents in page.readings:
+            within: list[Finding] = []
+            for document in documents:
+                within += self._found(document, problems, mixed=len(documents) > 1)
+            start = passage.span.start
+            found += (replace(finding, span=shifted(finding.span, start)) for finding in settle(within))
+        if page.lang in LANGS:
+            found += settle(self._found_in_whole(page, problems))
+        return _report(draft, page.lang, sorted(found, key=_place), list(dict.fromkeys(problems)))
+
+    def _found(self, document: Document, problems: list[Problem], *, mixed: bool) -> Iterator[Finding]:
+        """What the rules find in a document; those for a whole draft are left out where it is a passage of a page."""
+        touched = self._index.touched(document.lang, features(document), document.text, casefolded(document))
+        for ready in self._prepared(touched):
+            if ready.rule.whole and document.is_passage:
+                continue
+            yield from _findings(ready, document, problems, mixed=mixed)
+
+    def _found_in_whole(self, page: PageReading, problems: list[Problem]) -> Iterator[Finding]:
+        """What the rules for a whole draft find in a page, read in its own language."""
+        text, folded, known = page.whole.text, casefolded(page.whole), page.features(features)
+        for ready in self._prepared(self._index.touched(page.lang, known, text, folded)):
+            if ready.rule.whole:
+                yield from _findings(ready, page.whole, problems, mixed=False)
+
+    def _prepared(self, numbers: Iterable[int]) -> Iterator[ReadyRule]:
+        for number in numbers:
             if number not in self._ready:
                 self._ready[number] = self._prepare(self._index.rule(number))
             ready = self._ready[number]
@@ -110,13 +140,45 @@ class ReadyRule:
         severity = weigh(rule.risk, rule.severity, document.context)
         if severity is None:
             return
+        told = document.told(rule.id)
         for match in self.matcher(document):
+            if rule.once and _words_of(match, document.text) in told:
+                continue
             if mixed and not _in_own_language(document, match.span):
                 continue
             if not _silenced(document, match.span, rule.unless):
+                told.add(_words_of(match, document.text))
                 yield _finding(rule, severity, document.text, match)
                 if rule.whole:
                     return
+
+
+def _findings(ready: ReadyRule, document: Document, problems: list[Problem], *, mixed: bool) -> Iterator[Finding]:
+    """What a rule finds; if it crashes, that is one of the problems."""
+    try:
+        yield from ready.findings(document, mixed=mixed)
+    except Exception as crash:  # noqa: BLE001 — one broken rule must not silence the others
+        problems.append(_crash(ready.rule, crash))
+
+
+def _report(draft: Draft, lang: str, findings: Sequence[Finding], problems: Sequence[Problem]) -> Report:
+    if draft.origin is not None:
+        from postlint.page import placed  # a draft without a file does without
+
+        findings = placed(findings, draft.origin)
+    return Report(
+        text=draft.text,
+        lang=lang if lang in LANGS else None,
+        findings=tuple(findings),
+        problems=tuple(problems),
+        id=draft.id,
+        passages=draft.passages,
+    )
+
+
+def _words_of(match: Match, text: str) -> str:
+    """What tells that two matches are of the same words: the entry of a list where it is one, else what is written."""
+    return match.values.get("entry", "") or match.span.of(text).casefold()
 
 
 def _silenced(document: Document, span: Span, unless: Sequence[str]) -> bool:
@@ -159,19 +221,17 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     )
     taken: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
     kept = [finding for finding in ranked if taken[finding.risk, finding.whole].take(finding.span)]
-    covering: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
+    covering: defaultdict[str, DisjointSpans] = defaultdict(DisjointSpans)
     for finding in kept:
         for name in finding.covers:
-            covering[name, finding.whole].take(finding.span)
+            covering[name].take(finding.span)
     return sorted((finding for finding in kept if not _is_covered(finding, covering)), key=_place)
 
 
-def _is_covered(finding: Finding, covering: Mapping[tuple[str, bool], DisjointSpans]) -> bool:
-    """Whether another finding of the same extent (the whole draft, or words) covers this one's rule or risk."""
+def _is_covered(finding: Finding, covering: Mapping[str, DisjointSpans]) -> bool:
+    """Whether another finding covers this one's rule or risk; what is said of words covers what is said of it all."""
     names = {finding.risk, finding.rule} - set(finding.covers)
-    return any(
-        covering[name, finding.whole].overlap(finding.span) for name in names if (name, finding.whole) in covering
-    )
+    return any(covering[name].overlap(finding.span) for name in names if name in covering)
 
 
 def _length(finding: Finding) -> int:
@@ -193,20 +253,36 @@ def _languages(document: Document) -> tuple[str, tuple[str, ...]]:
     return lang, LANGS if identified.mixed else (lang,)
 
 
+def _unread(document: Document, lang: str) -> list[Problem]:
+    """The problem that the draft, or a part of it, is in neither of our languages, where it is."""
+    if lang == "other":
+        return [_foreign_language()]
+    if document.context.lang is None and identification(document).foreign:
+        return [_foreign(say("A part of this draft is in neither Dutch nor English, and was not checked."))]
+    return []
+
+
 def _in_own_language(document: Document, span: Span) -> bool:
-    langs = sentence_langs(document)
-    return all(
-        lang in (document.lang, "")
-        for sentence, lang in zip(sentences(document), langs, strict=True)
-        if sentence.overlaps(span)
-    )
+    found, langs = sentences(document), sentence_langs(document)
+    first = bisect_right(found, span.start, key=_end)
+    after = bisect_left(found, span.end, key=_start)
+    return all(lang in (document.lang, "") for lang in langs[first:after])
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _foreign_language() -> Problem:
-    return Problem(
-        what=say("This draft is in neither Dutch nor English, so nothing was checked."),
-        remedy=say("Say so with `lang` if it is one of the two."),
-    )
+    return _foreign(say("This draft is in neither Dutch nor English, so nothing was checked."))
+
+
+def _foreign(what: str) -> Problem:
+    return Problem(what=what, remedy=say("Say so with `lang` if it is one of the two."))
 
 
 def _crash(rule: Rule, crash: Exception) -> Problem:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
 from postlint.document import Span
+
+if TYPE_CHECKING:
+    from postlint.origin import Passage, Place
 
 QUOTED_LENGTH = 60
 
@@ -46,6 +50,7 @@ class Finding:
     `span` then covers all of it. `until` is when the reason for the finding ends, where it does. `suggestions` are
     replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces.
     `masked` is the text as others than the author may see it, where the finding guards something that has such a form.
+    `place` is where the text stands in the draft's file, if it comes from one.
     """
 
     risk: str
@@ -61,26 +66,38 @@ class Finding:
     whole: bool = False
     covers: tuple[str, ...] = ()
     masked: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something that postlint could not do: what happened, where, and the remedy. Never holds a draft's text."""
+    """Something that postlint could not do: what happened, where, and the remedy. Never holds a draft's text.
+
+    `where` names the place for people: `file:line:column`, or a rule. `file`, `line` and `column` name it for programs,
+    from 1, and are empty and 0 where there is none.
+    """
 
     what: str
     remedy: str
     where: str = ""
+    file: str = ""
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that was found in one draft, in order of place, and what could not be checked."""
+    """All that was found in one draft, in order of place, and what could not be checked.
+
+    Of a page `passages` are the parts of its text that were read one by one.
+    """
 
     text: str
     lang: str | None
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     id: str | None = None
+    passages: tuple[Passage, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -276,6 +276,7 @@ def compile_rule(
         "requires": tuple(model.requires),
         "covers": tuple(model.covers),
         "whole": model.span == "whole",
+        "once": model.span == "first",
     }
     if len(errors) == before:
         errors.extend(_placeholder_errors(rule, compiler.values(match)))

@@ -12,7 +12,7 @@ PARTS = {
 }
 """Each part's name, as rules say it under `requires`, and the module that comes with it."""
 
-EXTRAS = frozenset(["pipeline"])
+EXTRAS = frozenset(["languagetool", "pipeline"])
 """The parts that this version can install, as extras of the package."""
 
 

@@ -35,7 +35,7 @@ SHORTEST_AFFIX = 3
 DEEPEST_GROUP = 20
 LONGEST_PHRASE = 250
 LONGEST_ENTRY = 40
-HASHTAG_WORDS = 2
+HASHTAG_WORDS = 4
 HASHTAGS = 6
 PAIRS = 40
 _ASSOCIATION = 30
@@ -299,6 +299,9 @@ def _without_alternative(phrase: str, choice: Choice, index: int) -> tuple[int, 
         shorter = phrase[: choice.alternatives[index - 1].end] + phrase[removed.end :]
     else:
         shorter = phrase[: removed.offset] + phrase[choice.alternatives[1].offset :]
+    if phrase[choice.offset] not in _CLOSING:  # what is left stays a choice, whatever stands beside it
+        end = choice.end - len(phrase) + len(shorter)
+        shorter = f"{shorter[: choice.offset]}[{shorter[choice.offset : end]}]{shorter[end:]}"
     return removed.offset, phrase[removed.offset : removed.end], shorter
 
 
@@ -363,6 +366,7 @@ class _Reader:
 
     def whole(self) -> Line:
         line = self.line(in_group=False)
+        self.check_bars(line.items)
         if not line.items and not self.errors:
             self.wrong(0, say("the phrase is empty"), say("Write the words that it must match."))
         return line
@@ -408,6 +412,21 @@ class _Reader:
             if isinstance(item, Gap) and not required[0] < item.offset < required[-1]:
                 what = say("a gap stands between two words that must be there")
                 self.wrong(item.offset, what, say("Remove the gap, or write the word on its other side."))
+
+    def check_bars(self, items: Sequence[Item]) -> None:
+        """A bar outside groups parts single words; where one of them is said twice, it was to part more."""
+        items = [item for item in items if not isinstance(item, Choice) or not item.optional]
+        for place, item in enumerate(items):
+            if not isinstance(item, Choice) or self.phrase[item.offset] in _CLOSING:
+                continue
+            written = [self.phrase[each.offset : each.end] for each in item.alternatives]
+            near = [*items[max(0, place - 2) : place], *items[place + 1 : place + 3]]
+            beside = {self.phrase[each.offset : each.end] for each in near if isinstance(each, Words)}
+            if len({*written}) < len(written) or not beside.isdisjoint(written):
+                found, meant = self.phrase[item.offset : item.end], f"[{self.phrase}]"
+                read = f"{self.phrase[: item.offset]}[{found}]{self.phrase[item.end :]}"
+                remedy = say("Write that if you mean it; where a bar parts more words than one: {meant}.", meant=meant)
+                self.wrong(item.offset, say("this is read as {read}", read=quoted(read)), remedy)
 
     def alternatives(self) -> Item:
         """An item outside groups: one atom, or several with bars between."""
@@ -805,7 +824,7 @@ def _apart(finite: frozenset[str], particle: str) -> _Part:
 
 
 def _or_hashtag(part: _Part) -> _Part:
-    """Two words that stand next to each other, or the hashtag that they make: "niet openbaar", "#nietopenbaar".
+    """Two to four words in a row, or the hashtag that they make: "durf te vragen", "#durftevragen".
 
     Longer hashtags are rare, and each would stand in the index that every cold start loads.
     """

@@ -87,7 +87,7 @@ def _asks_grammar(part: object) -> bool:
     return isinstance(part, Sequence) and not isinstance(part, str) and any(map(_asks_grammar, part))
 
 
-def failure(ready: ReadyRule, example: Example, marks: Literal["match", "whole"]) -> str | None:
+def failure(ready: ReadyRule, example: Example, marks: Literal["match", "first", "whole"]) -> str | None:
     """What is wrong with an example, in words; `None` where it holds.
 
     `marks` says what the rule's findings are about: what it matched, or the draft as a whole.
@@ -100,7 +100,7 @@ def failure(ready: ReadyRule, example: Example, marks: Literal["match", "whole"]
     finding = findings[0]
     if example.marked is not None and finding.span != example.marked:
         return say("marks {found}", found=quoted(finding.text))
-    if example.marked is None and marks == "match":
+    if example.marked is None and marks != "whole":
         return say("marks {found}, and the example marks nothing", found=quoted(finding.text))
     if _still_found(ready, example, finding):
         return say("still finds something once {suggestion} is put in place", suggestion=quoted(finding.suggestions[0]))

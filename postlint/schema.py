@@ -340,8 +340,8 @@ class RuleModel(Model):
     """Optional parts without which the rule is inactive."""
     covers: list[Text] = []
     """Rules and risks whose findings at the same place this rule's finding replaces."""
-    span: Literal["match", "whole"] = "match"
-    """`whole`: the finding is about the draft as a whole."""
+    span: Literal["match", "first", "whole"] = "match"
+    """`first`: of the same words only the first are marked; `whole`: the finding is about the draft as a whole."""
     only: Only | None = None
     examples: Examples
 

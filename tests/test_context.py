@@ -75,6 +75,12 @@ def test_no_zone(name, remedy):
     assert remedy in refused.value.remedy
 
 
+@pytest.mark.parametrize("name", ["Mars/Olympus", "", "../etc/passwd", "Europe", "\0", "x" * 5000])
+def test_no_organisation_stands_in_a_zone_that_does_not_exist(name):
+    with pytest.raises(Refusal, match="is not a time zone"):
+        Organisation(timezone=name)
+
+
 @pytest.mark.parametrize(
     "build",
     [

@@ -46,6 +46,7 @@ def finding(risk="a/x", rule="p/a/one", severity=Severity.RECONSIDER, span=(0, 4
         ([finding(covers=("p/b/two",)), finding(risk="b/y", rule="p/b/two")], [0]),  # covered by rule
         ([finding(covers=("b/y",)), finding(risk="b/y", span=(5, 9))], [0, 1]),  # covered elsewhere only
         ([finding(whole=True, span=(0, 9)), finding(span=(0, 4))], [1, 0]),  # whole and part do not meet
+        ([finding(covers=("b/y",)), finding(risk="b/y", whole=True, span=(0, 9))], [0]),  # words cover the whole
         ([finding(span=(5, 9)), finding(span=(0, 4), risk="b/y")], [1, 0]),  # order of place
     ],
 )
@@ -101,6 +102,23 @@ def test_check(linter: Linter, text, context, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De BOB is klaar. Na de BOB komt de VRI, na de VRI de BOB.", ["BOB", "VRI"]),
+        ("Ze schreef ‘BOB’ op het bord. Wat de BOB is, weet niemand, en de bob ook niet.", ["BOB"]),
+        ("De grote brug, en weer de Grote brug.", ["grote brug"]),
+    ],
+)
+def test_the_same_words_are_spoken_of_once(write_pack: WritePack, text, expected):
+    match = "phrases: ['{terms}', 'grote|Grote brug']\ncase: exact"
+    rule = rule_text(match, more="unless: [quoted]\nspan: first")
+    pack = write_pack({"role/terms.nl.yaml": rule, "lists/terms.nl.yaml": "entries: {BOB: a, VRI: b}"})
+    findings = Linter([pack]).check(Draft(text, NL)).findings
+    assert [found.text for found in findings] == expected
+    assert text.index(expected[0]) <= findings[0].span.start
+
+
+@pytest.mark.parametrize(
     ("text", "voice", "severity", "verdict"),
     [
         ("Kutweer!", "own", Severity.NOTE, Verdict.POST),
@@ -126,6 +144,12 @@ def test_another_language_is_a_problem_and_not_a_clean_report(linter: Linter):
     assert not report.complete
     assert report.lang is None
     assert report.findings == ()
+
+
+def test_a_part_in_another_language_is_a_problem_and_the_rest_is_read(linter: Linter):
+    report = linter.check(Draft("Dank voor uw bericht van vandaag. Wir haben diesen Brief für Sie übersetzt."))
+    assert [each.text for each in report.findings] == ["Dank voor uw bericht"]
+    assert (report.lang, report.complete) == ("nl", False)
 
 
 def test_what_an_organisation_changes(write_pack: WritePack):

@@ -66,6 +66,10 @@ WRONG = [
     ("kom, terug!", [(3, "‘,’"), (10, "‘!’")]),
     ("ik/wij", [(2, "‘/’")]),
     ("top 😀", [(4, "‘😀’")]),
+    ("gaat naar|is naar", [(5, "read as ‘gaat [naar|is] naar’")]),
+    ("gaat naar|wil (graag) helemaal naar", [(5, "read as")]),
+    ("nog een|nog twee", [(4, "read as ‘nog [een|nog] twee’")]),
+    ("onder|<boven>|onder het", [(0, "read as ‘[onder|<boven>|onder] het’")]),
     ("… (a) {weg} b|", [(0, "a gap"), (6, "no list"), (13, "no alternative")]),
     ("(" * 3000, [(20, "too many groups")]),
     ("a …20 " * 30 + "b", [(0, "more than 250")]),
@@ -94,7 +98,8 @@ def test_an_entry_holds_no_gaps_and_no_lists() -> None:
 
 WITHOUT = [
     ("kom", []),
-    ("wij|we komen", [(0, "wij", "we komen"), (4, "we", "wij komen")]),
+    ("wij|we komen", [(0, "wij", "[we] komen"), (4, "we", "[wij] komen")]),
+    ("a b|c|d e", [(2, "b", "a [c|d] e"), (4, "c", "a [b|d] e"), (6, "d", "a [b|c] e")]),
     ("kom (nog) terug", [(4, "(nog)", "kom terug")]),
     ("(nog) terug", [(0, "(nog)", "terug")]),
     ("kom … (nog) … terug", [(6, "(nog)", "kom … … terug")]),

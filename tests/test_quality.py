@@ -118,6 +118,13 @@ def test_documents_of_a_treebank():
     ]
 
 
+def test_headings_and_items_of_a_treebank_stand_apart():
+    item = "# sent_id = wiki-3.p.1.s.{}\n# text = {}\n"
+    lines = ["Leden", "Anna Smit (voorzitter)", "Zij zingt.", "Hij danst."]
+    treebank = "".join(item.format(number, text) for number, text in enumerate(lines))
+    assert documents(treebank) == ["Leden\n\nAnna Smit (voorzitter)\n\nZij zingt. Hij danst."]
+
+
 def test_without_drafts_it_says_what_to_do(tmp_path, monkeypatch):
     with pytest.raises(MissingDataError):
         read(tmp_path)

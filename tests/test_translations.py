@@ -24,14 +24,15 @@ PACKAGE = Path(postlint.__file__).parent
 DUTCH = PACKAGE / "locale" / "nl" / "LC_MESSAGES" / "postlint.po"
 CATALOGUE = read_po(DUTCH.read_text(encoding="utf-8").splitlines(), locale="nl")
 MESSAGES = [message for message in CATALOGUE if message.id]
-EXTRACTED = {str(found[2]) for found in extract_from_dir(PACKAGE, keywords={"say": None})}
+PACKAGES = (PACKAGE, PACKAGE.parent / "browser_ext_bridge")
+EXTRACTED = {str(found[2]) for package in PACKAGES for found in extract_from_dir(package, keywords={"say": None})}
 
 
 def _calls() -> Iterator[tuple[str, ast.Call]]:
-    for file in sorted(PACKAGE.rglob("*.py")):
+    for file in sorted(file for package in PACKAGES for file in package.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
-                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node
+                yield f"{file.relative_to(PACKAGE.parent)}:{node.lineno}", node
 
 
 def test_every_message_stands_in_the_catalogue_and_no_other() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from heapq import merge
 from itertools import takewhile
@@ -59,15 +59,19 @@ def build_matcher(part: Part, build: Build) -> Matcher:
             members[at] = present[at](document)
             if not members[at]:
                 return []
-        barred = [matcher(document) for matcher in absent]
-        found = []
+        together = []
         for first in members[0]:
             region = _region(document, first.span, within)
             members |= {at: seek(document, region) for at, seek in near_by.items()}
             near = _near(first, [members[at] for at in range(1, len(present))], region)
-            if near is not None and not any(_any_inside(matches, region) for matches in barred):
-                found.append(_marked(first, near) if mark_all else first)
-        return found
+            if near is not None:
+                together.append((region, first, near))
+        if together and within == "draft":
+            together = [] if any(document.anywhere(matcher) for matcher in absent) else together
+        elif together:
+            barred = [matcher(document) for matcher in absent]
+            together = [each for each in together if not any(_any_inside(matches, each[0]) for matches in barred)]
+        return [_marked(first, near) if mark_all else first for _, first, near in together]
 
     return find
 
@@ -83,7 +87,9 @@ def _region(document: Document, span: Span, within: str | int) -> Span:
     if within == "draft":
         return Span(0, len(document.text))
     if within == "paragraph":
-        return next((found for found in paragraphs(document) if found.overlaps(span)), span)
+        found = paragraphs(document)
+        place = bisect_right(found, span.start, key=_end)
+        return found[place] if place < len(found) and found[place].overlaps(span) else span
     return (clause_at if within == "clause" else sentence_at)(document, span.start) or span
 
 
@@ -131,6 +137,10 @@ def _by_distance(matches: Sequence[Match], first: Match, region: Span) -> Iterat
 
 def _start(match: Match) -> int:
     return match.span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _any_inside(matches: Sequence[Match], region: Span) -> bool:

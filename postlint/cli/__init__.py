@@ -9,8 +9,19 @@ UI_LANGS = ("nl", "en")
 
 
 def main() -> None:
-    """Run postlint; the interface's language is chosen first, since help texts are made with the commands."""
+    """Run postlint: here, or for a check by a bridge of the user's own that runs already."""
     arguments = sys.argv[1:]
+    if arguments[:1] == ["check"]:
+        from postlint.cli.ready import checked_by_bridge
+
+        code = checked_by_bridge(arguments)
+        if code is not None:
+            sys.exit(code)
+    run(arguments)
+
+
+def run(arguments: list[str]) -> None:
+    """Run postlint here; the interface's language is chosen first, since help texts are made with the commands."""
     choose_language(ui_language(arguments))
     from postlint.cli.app import COMMANDS, make_app
 

@@ -26,6 +26,9 @@ COMMANDS = {
     "init": Command("init"),
     "doctor": Command("doctor"),
     "evaluate": Command("evaluate"),
+    "languagetool": Command("languagetool"),
+    "serve": Command("bridge", "SERVE_HELP"),
+    "pair": Command("bridge", "PAIR_HELP"),
 }
 
 

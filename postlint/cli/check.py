@@ -5,12 +5,12 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
-from postlint.cli.inputs import Inputs, read_sources
+from postlint.cli.inputs import Inputs, choose_files, read_sources
 from postlint.cli.options import context_file, moments_given, silences_given, threshold_of, with_languagetool
 from postlint.cli.settings import settings_here
-from postlint.cli.writers import WRITERS, checked, code_of
-from postlint.configured import configured_linter
+from postlint.cli.writers import WRITERS, code_of
 from postlint.context import Audience, Channel, Lang, Voice
 from postlint.errors import say
 
@@ -27,7 +27,9 @@ FailOn = Literal["note", "reconsider", "hold", "never"]
 def check(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help=say("Drafts to check: text files, .jsonl files of drafts, or - for standard input.")),
+        typer.Argument(
+            help=say("Drafts to check: text files, pages, .jsonl files of drafts, folders, or - for standard input.")
+        ),
     ] = None,
     *,
     text: Annotated[str | None, typer.Option(help=say("The draft itself; it stays in your shell's history."))] = None,
@@ -61,6 +63,9 @@ def check(
     ] = None,
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))
+    ] = None,
     languagetool: Annotated[
         str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
     ] = None,
@@ -86,9 +91,10 @@ def check(
         given |= moments_given(settings, publish_at=publish_at, reply_to_at=reply_to_at)
         given |= silences_given(settings, embargo or [], quiet_period or [])
         inputs = Inputs(settings, context_file(context, settings), given)
-        sources = read_sources(files or [], text, jsonl=jsonl)
-        linter = configured_linter(settings, packs=pack or [], select=select or [], ignore=ignore or [])
+        paths = choose_files(files or [], exclude or [], settings) if text is None else []
+        sources = read_sources(paths, text, jsonl=jsonl)
+        checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [])
         threshold = threshold_of(fail_on, settings)
-    reports = (checked(linter, draft) for source in sources for draft in inputs.drafts(source))
+    reports = (report for source in sources for report in checking.reports(source))
     written = WRITERS[output](reports, unmasked=unmasked, inputs=inputs)
     raise typer.Exit(max((code_of(report, threshold) for report in written), default=ExitCode.CLEAN))

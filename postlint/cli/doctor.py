@@ -19,7 +19,7 @@ HELP = say(
     "Say what is installed and works, which rules rest and why, and how to get what is missing.\n\n"
     "Example: postlint doctor\n\n"
     "Exit codes: 0 all that is asked for is there, 2 a mistake in configuration or rules, 3 a part is missing "
-    "that the configuration asks for (by `select`)."
+    "that the configuration asks for (by `select`, or a server of LanguageTool)."
 )
 
 
@@ -44,7 +44,7 @@ def doctor(
 
 
 def _code(health: Health) -> ExitCode:
-    if health.missing or not all(health.languages.values()):
+    if health.missing or health.languagetool.problem or not all(health.languages.values()):
         return ExitCode.INCOMPLETE
     return ExitCode.WRONG_USE if health.errors else ExitCode.CLEAN
 
@@ -69,8 +69,7 @@ def _lines(health: Health) -> Iterator[str]:
     yield say("Optional parts")
     for part, there in health.parts.items():
         yield f"  {_mark(there)} {part:14}" + ("" if there else f"  {how_to_get(part)}")
-    java = health.java or say("for LanguageTool; from adoptium.net")
-    yield f"  {_mark(health.java is not None)} {'Java':14}  {java}"
+    yield from _languagetool(health)
     yield say("Files")
     yield "  " + say("configuration: {path}", path=health.configuration or say("none; `postlint init` writes one"))
     for path, readable in health.private.items():
@@ -80,6 +79,19 @@ def _lines(health: Health) -> Iterator[str]:
         yield say("The configuration asks for {part}, which is missing: {command}", part=part, command=how_to_get(part))
     for error in health.errors:
         yield str(error)
+
+
+def _languagetool(health: Health) -> Iterator[str]:
+    languagetool = health.languagetool
+    yield "LanguageTool"
+    java = health.java or say("not installed; LanguageTool runs on it")
+    yield f"  {_mark(health.java is not None)} {'Java':14}  {java}"
+    label, told = say("server"), languagetool.server
+    if languagetool.problem is not None:
+        told += f"  {languagetool.problem.what} {languagetool.problem.remedy}"
+    elif languagetool.address is not None:
+        told += "  " + say("runs at {address}", address=languagetool.address)
+    yield f"  {_mark(languagetool.server != 'off' and languagetool.problem is None)} {label:14}  {told}"
 
 
 def _pack(pack: PackHealth) -> Iterator[str]:

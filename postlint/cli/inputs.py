@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -16,30 +16,58 @@ from postlint.errors import InputError, InputErrors, say
 
 if TYPE_CHECKING:
     from postlint.config import Config
-    from postlint.context import Given
+    from postlint.context import Context, Given
     from postlint.document import Draft
+    from postlint.selection import Selection
 
 STDIN = "-"
+NOT_TEXT = frozenset((".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml"))
+"""Endings of files that are not themselves the text of a post; `sources.copy` reads them."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """Something that holds drafts: its name, its bytes (or why they could not be read), and how they are written."""
+    """Something that holds drafts: its name, its bytes (or why they could not be read), and how they are written.
+
+    `suffix` is the ending of a file's name, by which it is known how to read it.
+    """
 
     name: str
     data: bytes | InputErrors
     jsonl: bool
     typed: bool = False
+    suffix: str = ""
 
 
-def read_sources(files: list[Path], text: str | None, *, jsonl: bool) -> Iterator[Source]:
+def read_sources(files: Iterable[Path | InputError], text: str | None, *, jsonl: bool) -> Iterator[Source]:
     """What the command was given to read: the text of an option, files, or standard input."""
     if text is not None:
         yield Source("--text", text.encode("utf-8", errors="surrogatepass"), jsonl=False, typed=sys.stdin.isatty())
-    elif not files:
-        yield _standard_input(jsonl=jsonl)
+        return
     for file in files:
-        yield _standard_input(jsonl=jsonl) if str(file) == STDIN else _file(file, jsonl=jsonl)
+        if isinstance(file, InputError):
+            yield Source(file.file, InputErrors(file), jsonl=jsonl)
+        else:
+            yield _standard_input(jsonl=jsonl) if str(file) == STDIN else _file(file, jsonl=jsonl)
+
+
+def choose_files(paths: list[Path], exclude: list[str], settings: Config) -> list[Path | InputError]:
+    """The files that the arguments of the command choose; without any, standard input."""
+    if not paths:
+        return [Path(STDIN)]
+    if all(path.is_file() or str(path) == STDIN for path in paths):
+        return [*paths]
+    from postlint.sources.files import chosen
+
+    return [*chosen(paths, settings.folder, selection_of(settings, exclude))]
+
+
+def selection_of(settings: Config, exclude: Sequence[str] = ()) -> Selection:
+    """What the configuration says of files, and what the command leaves out besides."""
+    from postlint.selection import Selection
+
+    selection = settings.selection or Selection()
+    return replace(selection, exclude=(*selection.exclude, *exclude))
 
 
 def _standard_input(*, jsonl: bool) -> Source:
@@ -58,7 +86,8 @@ def _file(file: Path, *, jsonl: bool) -> Source:
         data: bytes | InputErrors = read_bytes(file, SIZE_LIMIT)
     except InputErrors as unreadable:
         data = unreadable
-    return Source(str(file), data, jsonl=jsonl or file.suffix == ".jsonl", typed=sys.stdin.isatty())
+    suffix = file.suffix.lower()
+    return Source(str(file), data, jsonl=jsonl or suffix == ".jsonl", typed=sys.stdin.isatty(), suffix=suffix)
 
 
 @dataclass
@@ -77,6 +106,8 @@ class Inputs:
                 raise source.data
             if source.jsonl:
                 yield from self._lines(source.data, source.name)
+            elif source.suffix in NOT_TEXT:
+                yield from self._copy(source.data, source.name, source.suffix)
             else:
                 yield self._text(source.data, source.name, typed=source.typed)
         except InputErrors as unreadable:
@@ -88,20 +119,49 @@ class Inputs:
         timezone = self.settings.context.organisation.timezone
         yield from read_drafts(data, name, self._context, timezone=timezone)
 
+    def _copy(self, data: bytes, name: str, suffix: str) -> Iterator[Draft | InputError]:
+        """The page in a file, and what is wrong in it."""
+        from postlint.document import Draft
+        from postlint.sources.copy import read_page
+        from postlint.sources.text import check_text
+
+        page = read_page(data, name, suffix)
+        yield from page.errors
+        if page.passages:
+            check_text(page.text, name)
+            context = self._context({}, {"channel": "web"}, Path(name))
+            yield Draft(page.text, context, name, page.passages, page.origin)
+
     def _text(self, data: bytes, name: str, *, typed: bool) -> Draft:
         from postlint.document import Draft
         from postlint.sources.text import read_text
 
         text = read_text(data, name)
-        context = self._context({})
+        context = self._context({}, file=Path(name))
         if typed and context.publish_at is None:
-            context = self._context({"publish_at": self._clock(context.organisation.timezone)})
-        return Draft(text, context, None if name == "--text" else name)
+            now = self._clock(context.organisation.timezone)
+            context = self._context({"publish_at": now}, file=Path(name))
+        if name == "--text":
+            return Draft(text, context)
+        from postlint.origin import copied
 
-    def _context(self, own: Given) -> Any:
+        return Draft(text, context, name, origin=copied(name, text))
+
+    def _context(self, own: Given, usual: Given | None = None, file: Path | None = None) -> Context:
+        """The context of a draft; `usual` is what a file of this kind has where nobody says otherwise."""
         from postlint.config import context_for
 
-        return context_for(self.settings, self.file, own, self.options)
+        layers = [usual or {}, self._of_folder(file), self.file, own, self.options]
+        return context_for(self.settings, *layers)
+
+    def _of_folder(self, file: Path | None) -> Given:
+        """What the configuration says of the files to which this one belongs."""
+        selection = self.settings.selection
+        if file is None or selection is None or not selection.folders:
+            return {}
+        from postlint.sources.files import folder_context
+
+        return folder_context(file, self.settings.folder, selection)
 
     def _clock(self, timezone: str) -> datetime:
         """Now, for a draft that someone is typing; shown in the report."""

@@ -121,7 +121,8 @@ def _negations(document: Document) -> tuple[Scopes, Scopes]:
 
 @view
 def _suppositions(document: Document) -> Scopes:
-    return scopes(document, _hits(document, "HYPOTHETICAL"))
+    """What is supposed, from the first word of a cue on: in "als uw uitkering stopt" that is "uw" too."""
+    return scopes(document, [hit._replace(head=hit.first + 1) for hit in _hits(document, "HYPOTHETICAL")])
 
 
 @view
@@ -182,7 +183,8 @@ def _determiner(document: Document, span: Span, determiners: frozenset[str]) -> 
     for place in range(min(first, len(found) - 1), max(first - 3, -1), -1):
         if found[place] in determiners:
             conjoins = place > 0 and found[place - 1] in cues.COMPLEMENTED  # "zegt dat …", "iemand die …"
-            return None if conjoins else place
+            begins = place < first and found[place + 1] in cues.CLAUSE_STARTS  # "writes to us that the …"
+            return None if conjoins or begins else place
         if place == first - 1 and not found[place].endswith(cues.ADJECTIVE_ENDS):
             return None
     return None

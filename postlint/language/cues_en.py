@@ -32,6 +32,7 @@ NEGATED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
+            never … promised/agreed/confirmed/decided/suggested/announced/implied/stated/proposed/admitted |
             not true that | not that | don't/doesn't/didn't/dont/doesnt/didnt think/believe/say/mean/claim/suggest | not
             saying | never said | never claimed | deny/denies/denied | no evidence that | a myth that | nonsense that |
             no truth in | not the case that | don't/doesn't/didn't/not … say/think/believe/feel/mean/imply/suggest/
@@ -60,7 +61,9 @@ NEGATED = Lexicon(
             didn't happen | did not happen | isn't happening | is not happening | isn't right | isn't correct | is not
             correct | is a misunderstanding | was not true | wasn't true | are untrue | are false | are lies | aren't
             true | are not true | is far from true | , not true | couldn't be further from the truth | is a fairy tale |
-            is pure invention | is made up | was made up | is ruled out | is a rumour | is a rumor | is no truth
+            is pure invention | is made up | was made up | is ruled out | is a rumour | is a rumor | is no truth |
+            is/are/was/were simply/just/plainly/completely/totally/utterly/entirely/absolutely/flatly/quite/patently
+            untrue/false/wrong/incorrect/nonsense/rubbish/invented | couldn't be further from | is pure fiction
             """,
         ),
         (
@@ -121,12 +124,12 @@ HYPOTHETICAL = Lexicon(
         (
             _AHEAD,
             """
-            ^ should the/a/our/your/my/any/something | ^ were the/our/your | if | unless | would | would've | 'd |
+            ^ should | ^ were the/our/your | if | unless | would | would've | 'd |
             he'd/she'd/they'd/we'd/i'd/you'd be | he'd/she'd/they'd/we'd/i'd/you'd have | ^ were i/he/she/it/they/we/you
-            | ^ had i/he/she/it/they/we/you … , | ^ should you/he/she/it/they/anyone/anything | as if | as though | in
+            | ^ had i/he/she/it/they/we/you … , | as if | as though | in
             case | provided that | provided | ^ say the/a/your/our/we/you/he/she/they | what if | even if | only if | in
             theory | hypothetically | in the event of | in the event that | wouldn't | wouldnt | might as well be |
-            otherwise | ^ should it/we/there/this/that/things | ^ were there/this/that/it | providing | as long as | so
+            otherwise | ^ were there/this/that/it | providing | as long as | so
             long as | on condition that | in the unlikely event | in case of | ^ had the/our/your/this/that … , | i wish
             | we wish | if only | lest | whenever | for fear that | depending on whether
             """,
@@ -143,6 +146,7 @@ HYPOTHETICAL = Lexicon(
         (
             _LOOKALIKE,
             """
+            ^ should be/have/not/never/probably/really/now/also/do/work/help/go/say/see/get/add/know |
             if you ask me | if i'm honest | if i am honest | if i may | if i may say so | if only you knew | if you know
             what i mean | would like to | would love to | i'd like to | i'd love to | we'd like to | we'd love to |
             would say | i'd say | wonder/wondered/wonders/wondering if | ask/asked/asks/asking … if | know if |
@@ -256,7 +260,9 @@ ADVICE = Lexicon(
             | try not to | taboo : | never : | resist the urge to | the trap of | how not to | stop | guard against | on
             your guard for | be alert to | be suspicious of | be mindful of | look out : | mistake to avoid | mistakes
             to avoid | don't recommend | wouldn't recommend | do not recommend | cut out the | ^ ditch | ^ scrap the
-            word | ^ lose the word | ditch the | drop the word | leave out | keep … out of | lesson : never/don't/avoid
+            word | ^ lose the word | ditch the | drop the word | leave out | keep … out of |
+            keep … off/private/away/offline | keep … to yourself | leave … off/out/behind |
+            think twice about | lesson : never/don't/avoid
             | rule one : never/don't/avoid | instead of saying/writing | rather than saying/writing | dos and don'ts |
             not advisable to | inadvisable to | risky to | rude to | unkind to
             """,
@@ -267,7 +273,8 @@ ADVICE = Lexicon(
             is a bad idea | is not a good idea | isn't a good idea | is unwise | is a no-no | is a no - no | is not on |
             isn't ok | is not ok | isn't okay | are out | are off limits | is off limits | don't do it | don't do that |
             not a good look | should be avoided | are best avoided | , we advise against | is asking for trouble | is
-            poor practice | has no place | have no place | do not belong | don't belong | doesn't belong | is never ok |
+            poor practice | has no place | have no place | do not belong | don't belong | doesn't belong |
+            does not belong | is never ok |
             is never okay | is not recommended | isn't recommended | is discouraged | is not advisable | isn't wise | is
             not wise | isn't smart | is not smart | isn't clever | is not clever | isn't allowed | is not allowed |
             aren't allowed | are not allowed | is banned | are banned | is prohibited | is forbidden | is a mistake | is
@@ -302,7 +309,13 @@ REPORTED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            is/are/was/were/being/be/been/get/got told | complain/complains that | complain/complains about | to say
+            people/parents/residents/neighbours/patients/readers/critics/colleagues/staff/students/customers/tenants/
+            visitors/
+            teachers/nurses/drivers/cyclists/shopkeepers/businesses/voters/members/others/many/some feel/think/say/
+            call/find/reckon/believe/
+            complain/claim/argue/worry/fear/write/told | accused of | hear most/often/lately ? that |
+            hear a lot ? that | is/are/was/were/being/be/been/get/got told | complain/complains that |
+            complain/complains about | to say
             that | found us/our/me | finds us/our/me | find us/our | say we're | accuses us of | accused us of |
             accusing us of | we read that | we read on | i hear that | i hear we | we hear that | we hear we | i hear
             people | says | said | say that | saying that | saying we | writes | wrote | write that | claims | claimed |
@@ -429,6 +442,10 @@ SELF = Lexicon(
         (
             _AHEAD,
             """
+            my/our explanation/reply/answer/answers/post/tweet/letter/email/message/wording/words/text/statement/
+            response/
+            tone/estimate/timing/communication/presentation/joke/comment/remark/invitation/report/planning/approach/
+            handwriting/spelling … was/were/is/are/sounded/came |
             our own fault/mistake/mistakes/blunder/blunders/error/errors/stupidity/failure/failings/making/cock-up | our
             own stupid/silly/worst
             """,
@@ -555,7 +572,16 @@ PUBLIC = Lexicon(
             planning portal | on the portal | on the public register | foi response | freedom of information | minutes
             are | minutes show | on the agenda for |
             it's public | it's now public | it's all public | they're public | that's public | it's online now |
-            as the … wrote/reported/writes/reports | had the letter | have had the letter
+            no longer a secret | no longer secret | council/ministry/minister/government/cabinet/board/company/police/
+            university/hospital/trust announced/confirmed/published |
+            as the … wrote/reported/writes/reports/said/says | as the … had it | council/councillors/parliament/mps/
+            senate/board voted | council/parliament … approved/adopted | website has said/says/shows | site has
+            said/says/shows | on our website since |
+            in the published/public report/minutes/papers/accounts/plan/letter |
+            published/public minutes/accounts/papers/report | hit the headlines | made the front page |
+            as the … has/had reported | paper/papers/press/bbc/gazette
+            reported/reports/wrote/has/had |
+            as you could read/hear/see | as you may have read/heard/seen | had the letter | have had the letter
             """,
         ),
         (
@@ -586,7 +612,8 @@ SECRET = Lexicon(
         (
             _LOOKALIKE,
             """
-            no longer secret | no longer confidential | no longer under embargo | not a secret | no secret | embargo has
+            no longer secret | no longer a secret | no longer confidential | no longer under embargo | not a secret |
+            no secret | embargo has
             lifted | embargo lifted | embargo is over | embargo is off | embargo has ended | were/was/been secret until
             | kept/keep secret until now/today/yesterday | secret is out | secret until now/today/yesterday/recently |
             confidential until now/today/yesterday/recently | embargoed until now/today/yesterday/recently | under
@@ -654,7 +681,8 @@ EXPLAINED = Lexicon(
         (
             Cue(Direction.FORWARD, Reach.SENTENCE, most=7),
             """
-            known as | so-called | so - called | what we call | abbreviated to | abbreviated as | , or | , called | is
+            ^ by/with … we/i mean | known as | so-called | so - called | what we call | abbreviated to |
+            abbreviated as | , or | , called | is
             called | it's called | this is called | in jargon | in the jargon | in planning speak | what's called | what
             is called | in official speak | or , in jargon , | we call this | we call it | we call that | shortened to |
             officially | the term for this is | the official term is | technically | the jargon for | jargon : | the
@@ -706,6 +734,10 @@ DEFINITE = frozenset("that the these this those".split())
 POINTING = frozenset("that those".split())
 COMPANY = frozenset("about after around at believe by for from near of to trust with".split())
 INDEFINITE = frozenset("a an".split())
+# After "that" these begin a clause: it does not point at what follows.
+CLAUSE_STARTS = frozenset(
+    "i you he she we they it the a an there this these our my your his her its their no nobody".split()
+)
 DENIES_NEXT = frozenset("aren't be been isn't neither never no nor not wasn't weren't without".split())
 COMPLEMENTED = frozenset(
     """

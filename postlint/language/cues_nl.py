@@ -28,7 +28,9 @@ NEGATED = Lexicon(
             """
             niet | nooit | nimmer | nergens | niets | niks | niemand | nie | niet langer | niet meer | nog niet |
             nog nooit | zeker niet | nooit en te nimmer | nooit of te nimmer | niet en nooit | nooit en nergens |
-            niet of nauwelijks | nooit ofte nimmer | geen sprake van | geen sprake | noch … noch | nooit meer |
+            niet of nauwelijks | nooit ofte nimmer | geen sprake van | geen sprake |
+            absoluut/totaal/helemaal geen sprake | absoluut/totaal/helemaal geen sprake van |
+            geen enkele sprake van | noch … noch | nooit meer |
             niemendal | niet , nooit | nooit , nooit | nooit , maar dan ook nooit | nergens en nooit | niet eens |
             nauwelijks
             """,
@@ -36,7 +38,9 @@ NEGATED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            nooit gezegd/beweerd dat | niet dat | niet zo dat | niet waar dat | niet gezegd dat |
+            nooit … gezegd/beweerd/beloofd/toegezegd/gemeld/bevestigd/besloten/afgesproken/voorgesteld/bedoeld/
+            aangekondigd/geschreven/gevraagd/gesuggereerd/bewezen/aangetoond/vastgesteld dat | geen grond voor |
+            absoluut/totaal/helemaal geen sprake van dat | niet dat | niet zo dat | niet waar dat | niet gezegd dat |
             niet van mening dat | niet … dat | ontken … dat | ontkent … dat | ontkennen … dat | ontkende … dat |
             ontkenden … dat | ontken/ontkent/ontkennen/ontkende/ontkenden | bestrijdt/bestrijden |
             weerspreekt/weerspreken | onzin dat | onwaar dat | een fabel dat | een misverstand dat | een mythe dat |
@@ -56,7 +60,12 @@ NEGATED = Lexicon(
             , bestrijd/bestrijden/ontken/ontkennen ik/wij/we | is niet waar | is onzin | is een fabel |
             is een misverstand | is een mythe | klopt van geen kant | klopt helemaal niet | klopt niet |
             is uitgesloten | is niet aan de orde | is verzonnen | is uit de lucht gegrepen | is een broodje aap | is
-            nepnieuws | is gelogen | is een leugen | berust op een misverstand | is niet gebeurd | gebeurt niet | gaat
+            nepnieuws | is gelogen | is een leugen | berust op een misverstand |
+            klopt niets van | klopt geen bal van | is niet juist | is onwaar | is onjuist | is een verzinsel |
+            is een gerucht |
+            is gewoon/simpelweg/echt/helemaal/totaal/absoluut/volstrekt/pertinent/aantoonbaar niet/onzin/onwaar/onjuist/
+            gelogen/verzonnen | staat niet op de planning | daar begint niemand aan | is niet gebeurd |
+            gebeurt niet | gaat
             niet gebeuren
             """,
         ),
@@ -119,7 +128,8 @@ HYPOTHETICAL = Lexicon(
             ^ waren we/wij/ze/zij | ook als | zelfs als | pas als | alleen als | wat als |
             als je/u/jullie/iemand/ik/we/wij/ze/hij/er/niemand | doen/doe/deed/deden alsof | denkbeeldig |
             zogenaamd dat | net als of | even doen alsof |
-            eventuele | eventueel | in geval van | bij een mogelijke | zolang | op voorwaarde dat | voor zover | ^
+            eventuele | eventueel | in geval van | bij een mogelijke | bij onverhoopte | bij onverhoopt | zolang |
+            op voorwaarde dat | voor zover | ^
             zou/zouden … , dan
             """,
         ),
@@ -234,7 +244,8 @@ ADVICE = Lexicon(
             onverstandig om | geen goed idee om | slecht idee om | beter niet om | schrijftip : | taaltip : |
             liever niet : | do's en don'ts | don'ts : | taboe : | dus niet : | nooit doen : | doe/doen … nooit : |
             het is verboden om | verbannen : | verboden woorden : | verboden woord : | de volgende woorden |
-            leer … af om | zeg/schrijf niet | zeg/schrijf nooit
+            leer … af om | houd/hou/laat … weg/buiten/achterwege/thuis/uit | denk goed na voor | zeg/schrijf niet |
+            zeg/schrijf nooit
             """,
         ),
         (
@@ -285,7 +296,12 @@ REPORTED = Lexicon(
         (
             _SENTENCE_AHEAD,
             """
-            vond onze/ons/mij/me/de/het | vonden onze/ons/mij/me | roepen dat | roepen ze | roepen mensen |
+            mensen/bewoners/ouders/buren/patiënten/patienten/lezers/critici/collega's/leerlingen/studenten/klanten/
+            huurders/
+            bezoekers/leraren/docenten/automobilisten/fietsers/winkeliers/ondernemers/kiezers/leden/anderen/velen/
+            sommigen vinden/denken/
+            roepen/klagen/noemen/schrijven/menen/beweren/vrezen | vond onze/ons/mij/me/de/het |
+            vonden onze/ons/mij/me | roepen dat | roepen ze | roepen mensen |
             ik lees … dat | ik las … dat | we/wij lezen … dat | we/wij lazen … dat | lezen we … dat | ik lees … op |
             ik las … op | zegt | zei | zeiden | zeggen dat | zeggen ze | zeggen mensen | schrijft | schreef |
             schreven | schrijven dat | beweert | beweerde | beweren | beweerden | stelt dat | stelde dat |
@@ -295,7 +311,7 @@ REPORTED = Lexicon(
             betiteld als | bestempelt | betitelt | bestempelde | betitelde |
             wordt/werd/worden/werden/word … genoemd | lees ik | las ik | hoor ik | hoorde ik | ik hoor | ik hoorde |
             we horen | wij horen | horen we | kreeg ik te horen | krijg ik te horen | kregen we te horen |
-            krijgen we te horen | te horen kreeg | te horen dat | het verwijt dat | de bewering dat |
+            krijgen we te horen | te horen kreeg | te horen dat | te horen ? dat | het verwijt dat | de bewering dat |
             het gerucht dat | het gerucht gaat dat | geruchten dat | de beschuldiging dat | het idee dat |
             de kritiek dat | kritiek : | het verhaal dat | het beeld dat | de mythe dat | de kop : | krantenkop : |
             rt | rt @ | sprak van | spreekt van | spreken van | spraken van | gezegd dat | gezegd : |
@@ -319,17 +335,18 @@ REPORTED = Lexicon(
             _SENTENCE_BEHIND,
             """
             , zegt | , zei | , zeiden | , zeggen | , schrijft | , schreef | , schreven | , schrijven | , aldus |
-            , stelt | , stelde | , vindt | , vond | , vinden | , vonden | , meent | , beweert | , beweerde |
+            , stelt | , stelde | , meent | , beweert | , beweerde |
             , klinkt het | , klonk het | , luidt de kritiek | , luidt het verwijt | , riep | , roept | , roepen |
-            , riepen | , hoor ik | , lees ik | , las ik | , hoorde ik | , horen we | , noemde | , noemt |
-            zo noemde | , heet het | , heette het | , meldt | , twitterde | , klaagt | , klaagde |
+            , riepen | , hoor ik | , lees ik | , las ik | , hoorde ik | , horen we | zo noemde | , heet het |
+            , heette het | , meldt | , twitterde | , klaagt | , klaagde |
             , kreeg ik te horen | , kregen we te horen | lees ik op | hoor ik vaak | lees ik vaak
             """,
         ),
         (
             _SENTENCE_AROUND,
             """
-            volgens | naar eigen zeggen | naar verluidt | riep een | riep iemand | zei een | zei iemand |
+            , vindt | , vond | , vinden | , vonden | , noemde | , noemt | volgens | naar eigen zeggen |
+            naar verluidt | riep een | riep iemand | zei een | zei iemand |
             schreef iemand | schreef een | iemand riep | iemand zei | iemand schreef | aldus | in de woorden van |
             om met | dixit
             """,
@@ -373,6 +390,13 @@ SELF = Lexicon(
         (
             _AHEAD,
             """
+            mijn/m'n/onze/ons uitleg/antwoord/antwoorden/bericht/berichten/mail/mailtje/brief/post/tweet/reactie/
+            verhaal/
+            presentatie/formulering/woorden/woordkeuze/toon/tekst/planning/aanpak/schatting/inschatting/communicatie/
+            uitnodiging/verslag/grap/grapje/opmerking/timing/voorlichting … was/waren/is/zijn/klonk/kwam |
+            was/waren/is/zijn/klonk/kwam mijn/m'n/onze/ons uitleg/antwoord/bericht/mail/brief/post/tweet/reactie/
+            verhaal/
+            presentatie/formulering/woorden/toon/tekst/planning/aanpak/schatting/communicatie/grap/opmerking/timing |
             onze eigen fout/fouten/blunder/blunders/schuld/stommiteit/domheid/nalatigheid/miskleun/misser/flater
             """,
         ),
@@ -477,7 +501,14 @@ PUBLIC = Lexicon(
             heeft … bekendgemaakt | is … bekendgemaakt | wob-besluit | woo-besluit | lees … op {url} |
             lees … {url} | meer … {url} | is officieel | het is officieel | vrijgegeven | publiekelijk |
             al in het nieuws | in het nieuws | in de media | openbaar | bekend geworden | onthuld | aangekondigd |
-            openbare stukken | openbare notulen | openbare informatie | openbare brief |
+            openbare/openbaar raadsvoorstel/voorstel/collegebesluit/besluit/besluitenlijst/verslag/rapport/document/
+            documenten/nota/register/stuk/deel |
+            raad/gemeenteraad/kamer/staten stemde/stemden/besloot/besloten/ging … in/
+            met/voor/akkoord | raad/gemeenteraad/kamer heeft … ingestemd/besloten/aangenomen | aangenomen door de raad/
+            gemeenteraad/kamer | krant/courant/anp/nos/rtl/omroep schrijft/schreef/meldt/meldde/kopt/kopte/bericht/
+            berichtte | volgens de krant | op de voorpagina | geen geheim meer | niet meer geheim |
+            iedereen kan/kon/mag … lezen/zien/inzien/opvragen | openbare stukken | openbare notulen |
+            openbare informatie | openbare brief |
             zoals … in de krant/courant stond/staat | zoals … stond/staat te lezen | brief viel/ligt … mat | brief is …
             bezorgd/verstuurd | stond/staat … in de courant/krant | op tv | op de radio | op het nieuws | in het
             journaal | in de nieuwsbrief | link in bio | link hieronder | persbericht :
@@ -626,6 +657,10 @@ DEFINITE = frozenset("dat de deze die dit zo'n zulke".split())
 POINTING = frozenset("deze die zo'n".split())
 COMPANY = frozenset("aan bij door geloof langs met naar over van vertrouw voor".split())
 INDEFINITE = frozenset("'n een zo'n zulke".split())
+# After "dat" and "die" these begin a clause: it does not point at what follows.
+CLAUSE_STARTS = frozenset(
+    "ik je jij u hij zij ze we wij jullie het de een er men onze ons mijn jouw uw hun haar geen niemand".split()
+)
 DENIES_NEXT = frozenset("allesbehalve geen niet noch nooit zeker zonder".split())
 COMPLEMENTED = frozenset(
     """

@@ -14,6 +14,7 @@ from postlint.language.tokens import TokenKind, tokens
 _CUES = {"nl": cues_nl, "en": cues_en}
 _DASHES = frozenset("–—=")
 _JOINTS = frozenset(("-", "'", "’", "”", '"'))
+_OPENING_QUOTES = (["“"], ["‘"], ["«"], ['"'], ["'"], ["„"])
 _ARTICLES = frozenset("een de het a an the dat that".split())
 _RELATIVES = frozenset("die dat waarin waarmee waarbij van voor om of for that which where to in".split())
 _WHICH = frozenset("die dat waarin waarmee waarbij waar that which where who".split())
@@ -30,6 +31,9 @@ _DEFINERS = _ARTICLES | frozenset("je jouw uw your".split())
 _DEFINITE = frozenset("de het the".split())
 # What may open the sentence after the one that ends with the term: "… de MER. Dat is een onderzoek".
 _POINTING_BACK = frozenset((("dat", "is"), ("dat", "zijn"), ("dit", "is"), ("that", "is"), ("it", "is")))
+_POINTING_BACK_AT_ONCE = frozenset(("that's", "it's", "da's"))
+_PLAINLY = frozenset("gewoon simpel simpelweg kortweg kort simply just basically short".split())
+_MOST_BEFORE_COLON = 2  # words between the term and the colon
 _LONGEST_GLOSS = 12  # tokens looked at
 _LONGEST_ABBREVIATION = 6  # letters
 
@@ -37,16 +41,23 @@ _LONGEST_ABBREVIATION = 6  # letters
 def is_explained(document: Document, span: Span) -> bool:
     """Whether the draft says beside `span`, or at another mention of the same abbreviation, what it means.
 
-    The organisation's own abbreviations are those that its readers know.
+    On a page the other mention may stand in any passage. The organisation's own abbreviations are those that its
+    readers know.
     """
     if span.of(document.text) in document.context.organisation.abbreviations or _explains(document, span):
         return True
     place, found = bisect_left(token_starts(document), span.start), norms(document)
-    return place < len(found) and found[place] in _terms(document)
+    term = found[place] if place < len(found) else ""
+    return any(term in norms(part) and term in _terms(part) for part in document.page)
 
 
 def _explains(document: Document, span: Span) -> bool:
-    return _cued(document).over(span) > 0 or _glossed(document, span) or _expanded(document, span)
+    return (
+        _cued(document).over(span) > 0
+        or _glossed(document, span)
+        or _expanded(document, span)
+        or _spelled_next(document, span)
+    )
 
 
 @view
@@ -74,6 +85,9 @@ def _glossed(document: Document, span: Span) -> bool:
     mark, gloss = found[after : after + 1], found[after + 1 : after + 1 + _LONGEST_GLOSS]
     if not gloss or not mark:
         return False
+    if mark[0].isalpha() and ":" in gloss[:_MOST_BEFORE_COLON]:  # "de FAT gedaan: de proef waarbij …"
+        gloss = gloss[gloss.index(":") + 1 :]
+        return _spell(gloss, term) or (gloss[:1] != [] and gloss[0] in _ARTICLES and not _WHICH.isdisjoint(gloss[2:6]))
     if mark == ["("]:
         return _is_bracketed_gloss(_until_bracket(gloss), term)
     if mark[0] in _DASHES or (mark == ["-"] and _stands_free(document, after)):
@@ -89,11 +103,30 @@ def _defined(document: Document, span: Span, mark: str, gloss: list[str]) -> boo
         told = gloss[0] not in _DEFINITE or not _RELATIVES.isdisjoint(gloss[1:7]) or not _WHO.isdisjoint(gloss[2:3])
         return gloss[0] in _DEFINERS and told and _opens_sentence(document, span)
     if mark == ".":
-        return tuple(gloss[:2]) in _POINTING_BACK and not _ARTICLES.isdisjoint(gloss[2:3])
+        return not _ARTICLES.isdisjoint(_pointed_back(gloss)[:1])
+    if mark == "?":
+        return bool(_pointed_back(gloss)) or (gloss[0] in _PLAINLY and not {":", ","}.isdisjoint(gloss[1:3]))
     if mark == ",":
         named = _RELATIVES if gloss[0] in ("een", "a", "an") else _WHICH if gloss[0] in _DEFINITE else frozenset()
         return gloss[0] in _IN_WHICH or gloss[:2] == ["in", "which"] or not named.isdisjoint(gloss[2:6])
     return mark == "dus"
+
+
+def _pointed_back(gloss: list[str]) -> list[str]:
+    """What follows "dat is" or "that's" where `gloss` opens so."""
+    if tuple(gloss[:2]) in _POINTING_BACK:
+        return gloss[2:]
+    return gloss[1:] if gloss[0] in _POINTING_BACK_AT_ONCE else []
+
+
+def _spelled_next(document: Document, span: Span) -> bool:
+    """`We got our ATO. That's 'authority to operate'`: the next sentence points back and spells the abbreviation."""
+    sentence, term = sentence_at(document, span.start), _letters(span.of(document.text))
+    if sentence is None or not 1 < len(term) <= _LONGEST_ABBREVIATION:
+        return False
+    following = bisect_left(token_starts(document), sentence.end)
+    gloss = norms(document)[following : following + _LONGEST_GLOSS]
+    return bool(gloss) and _spell(_pointed_back(gloss), term)
 
 
 def _opens_sentence(document: Document, span: Span) -> bool:
@@ -143,9 +176,10 @@ def _spell(gloss: Sequence[str], term: str) -> bool:
 
 
 def _expanded(document: Document, span: Span) -> bool:
-    """`burgerservicenummer (BSN)`: the span opens a bracket and the words before that hold its letters."""
+    """`burgerservicenummer (BSN)`: the span opens a bracket, quoted or not; the words before that hold its letters."""
     found, term = norms(document), _letters(span.of(document.text))
     first = bisect_right(token_starts(document), span.start) - 1
+    first -= found[first - 1 : first] in _OPENING_QUOTES
     if first < 1 or found[first - 1] != "(" or not 1 < len(term) <= _LONGEST_ABBREVIATION:
         return False
     words = _words(found[max(0, first - len(term) - 3) : first - 1])

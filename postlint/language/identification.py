@@ -322,14 +322,16 @@ _CLEAR_BY_WORDS = 4.0
 """By how much function words must lead for letters to be of no account (their patterns take time to compile)."""
 _CLEAR_RELATIVE = 0.7
 """By how much Afrikaans or Frisian must lead before Dutch, where no word frequencies can tell."""
-_CLEAR_SENTENCE, _LEAD_A_WORD, _SENTENCE_WORDS = 1.7, 0.4, 4
-"""What a sentence needs to stand out from its draft: a lead, a lead by the word, and so many words."""
+_CLEAR_SENTENCE, _LEAD_A_WORD, _SHARED, _SENTENCE_WORDS = 1.7, 0.3, 0.4, 4
+"""What a sentence needs to stand out from its draft: a lead, a lead by the word, at most such a share of it that Dutch
+and English both explain, and so many words."""
 _OURS = ("nl", "en")
 _HEAD_START = 1.0
 """For Dutch and English over the languages that postlint does not read, in powers of ten of a word's frequency."""
 _RARE = 1e-7
 _OTHER_SCRIPT = "other script"
-_WITHOUT_FREQUENCIES = frozenset({"af", "fy", _OTHER_SCRIPT})
+_RELATIVES = frozenset({"af", "fy"})
+_WITHOUT_FREQUENCIES = _RELATIVES | {_OTHER_SCRIPT}
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 
 
@@ -337,13 +339,15 @@ class Identification(NamedTuple):
     """The language of a text.
 
     `lang` is `nl`, `en`, `other`, or `unknown` for a text without words (emoji, numbers, handles). `mixed` says that
-    whole sentences of it are in another language than the rest. `sure` is false where only word frequencies could
-    settle it.
+    whole sentences of it are in another language than the rest, and `foreign` that some of those are in neither Dutch
+    nor English; `lang` is then one of ours that another sentence is in. `sure` is false where only word frequencies
+    could settle it.
     """
 
     lang: str
     mixed: bool = False
     sure: bool = True
+    foreign: bool = False
 
 
 def identify(text: str) -> Identification:
@@ -382,8 +386,10 @@ def identify_tokens(text: str, tokens: Iterable[Token]) -> Identification:
     sure = lead >= _CLEAR[best]
     if not sure:
         best = _by_frequency([word.span.of(text) for words, _ in parts for word in words], scores)
-    langs = {_sentence_lang(len(words), of_part) for words, of_part in parts if len(words) >= _SENTENCE_WORDS}
-    return Identification(best, mixed=len(langs - {""}) > 1, sure=sure)
+    langs = {_sentence_lang(len(words), of_part) for words, of_part in parts if len(words) >= _SENTENCE_WORDS} - {""}
+    if best == "other":
+        best = next((lang for lang in _OURS if lang in langs), best)
+    return Identification(best, bool(langs - {best}), sure, foreign="other" in langs and best != "other")
 
 
 def _rough_sentences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
@@ -470,8 +476,16 @@ def _best(scores: dict[str, float]) -> tuple[str, float]:
 
 def _sentence_lang(words: int, scores: dict[str, float]) -> str:
     """The language of a sentence of so many words, or nothing where that is in doubt."""
-    best, lead = _best(scores)
-    return best if words >= _SENTENCE_WORDS and lead >= max(_CLEAR_SENTENCE, _LEAD_A_WORD * words) else ""
+    best, lead = _best(_without_relatives(scores))
+    if words < _SENTENCE_WORDS or lead < max(_CLEAR_SENTENCE, _LEAD_A_WORD * words):
+        return ""
+    weaker, stronger = sorted((scores["nl"], scores["en"]))
+    return best if best == "other" or weaker <= _SHARED * stronger else ""
+
+
+def _without_relatives(scores: dict[str, float]) -> dict[str, float]:
+    """The scores without Afrikaans and Frisian where more speaks for Dutch, which shares most words with them."""
+    return {lang: score for lang, score in scores.items() if lang not in _RELATIVES or score >= scores["nl"]}
 
 
 def _by_frequency(spelled: Sequence[str], scores: dict[str, float]) -> str:

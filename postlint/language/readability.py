@@ -29,17 +29,17 @@ class Part(NamedTuple):
 
 
 PARTS = {
-    "long": Part(20, 0.1, 2.5),
+    "long": Part(20, 0.1, 2.0),
     "nested": Part(1, 0.8, 3.2),
     "interrupted": Part(0, 0.8, 2.4),
-    "split": Part(7, 0.15, 1.5),
+    "split": Part(7, 0.1, 1.2),
     "stacked": Part(0, 1.2, 2.4),
-    "brackets": Part(3, 0.15, 1.0),
-    "passive": Part(0, 0.6, 1.2),
+    "brackets": Part(5, 0.1, 0.5),
+    "passive": Part(0, 0.4, 1.2),
     "nominal": Part(1, 0.5, 2.0),
     "prepositions": Part(3, 0.4, 1.2),
-    "negations": Part(1, 0.8, 2.4),
-    "stiff": Part(0, 0.7, 2.8),
+    "negations": Part(1, 1.2, 3.6),
+    "stiff": Part(0, 0.9, 3.2),
     "long words": Part(1, 0.3, 1.2),
 }
 HARD = 4.0
@@ -93,7 +93,8 @@ FORMULA = {
         "Leesscore: Flesch-Douma (Douma 1960) = 206,84 - 0,93 × woorden per zin - 77 × lettergrepen per woord.\n"
         "Hoger leest vlotter; onder 50 wordt het zwaar. Wat een zin zwaar maakt, telt postlint zelf, in punten.\n"
         f"Een zin is zwaar vanaf {HARD:g} punten. Een puntkomma, een dubbele punt en een komma voor ‘maar’, ‘en’ of\n"
-        "‘want’ geven rust: het zwaarste stuk van de zin telt. Korte punten van een opsomming wegen niet.\n"
+        "‘want’ geven rust: het zwaarste stuk van de zin telt. Een naam of een titel telt als één woord; getallen,\n"
+        "wat tussen haakjes staat en korte punten van een opsomming maken een zin niet langer.\n"
         f"Gemiddeld over alle zinnen: tot {_BAND_FROM[0]:g} vlot, tot {str(_BAND_FROM[1]).replace('.', ',')} stevig, "
         f"tot {_BAND_FROM[2]:g} taai, daarboven ambtelijk dicht.\n"
         "Dit is geen taalniveau volgens CEFR en geen LiNT-score.\n",
@@ -105,7 +106,8 @@ FORMULA = {
         "Reading ease: Flesch (1948) = 206.835 - 1.015 × words a sentence - 84.6 × syllables a word.\n"
         "Higher is easier; below 50 it gets heavy. What makes a sentence heavy postlint counts itself, in points.\n"
         f"A sentence is heavy from {HARD:g} points. A semicolon, a colon and a comma before ‘but’, ‘and’ or ‘so’ give\n"
-        "rest: the heaviest part of the sentence counts. Short items of a list weigh nothing.\n"
+        "rest: the heaviest part of the sentence counts. A name or a title is one word; figures, what stands in\n"
+        "brackets and short items of a list make a sentence no longer.\n"
         f"Mean over all sentences: up to {_BAND_FROM[0]:g} easy, up to {_BAND_FROM[1]:g} firm, up to {_BAND_FROM[2]:g} "
         "tough, above that dense.\n"
         "This is no CEFR level and no certificate.\n",
@@ -170,6 +172,18 @@ class _Language(NamedTuple):
     nominal: str
     plain: frozenset[str]
     long_word: int
+    subjects: frozenset[str]
+    comparing: frozenset[str]
+    adverbial: frozenset[str]
+    pointing: frozenset[str]
+    participle_like: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def _functional(lang: str) -> frozenset[str]:
+    """Words that are no names, with a capital or without."""
+    each = _LANGUAGES[lang]
+    return each.joining | each.subordinators | each.inserting | each.auxiliaries | each.prepositions | each.subjects
 
 
 def _set(words: str) -> frozenset[str]:
@@ -269,8 +283,8 @@ _LANGUAGES = {
             dien te
         """),
         participle=(
-            r"(?:aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|voort|weg)?ge\w{2,}(?:[dt]|en)$"
-            r"|(?:aan|uit|voor)?(?:ver|be|ont|her|er|mis)\w{2,}(?:[dt])$"
+            r"(?:aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|voort|weg)?ge\w{2,}(?:(?<!hei)[dt]|en)$"
+            r"|(?:aan|uit|voor)?(?:ver|be|ont|her|er|mis)\w{2,}(?:d|(?<![dgjlmnruw])(?<!aa)t)$"
         ),
         nominal=r"\w{4,}(?:ing|ingen|atie|aties|heid|heden|iteit|iteiten|ering|schap|ment)$",
         plain=_set("""
@@ -283,6 +297,16 @@ _LANGUAGES = {
             oefeningen belasting zitting bezuiniging verwarming verlichting verkiezing
         """),
         long_word=14,
+        subjects=_set("ik je jij u uw hij ze zij we wij er men iemand niemand dat die dit"),
+        comparing=_set("als sinds"),
+        adverbial=_set("toen"),
+        pointing=_set("dat die"),
+        participle_like=_set("""
+            geest gebied gebieden gedeelte gemeenten gevallen gedachten gebouwen gewest gewesten gezicht gewicht
+            gerecht gevecht geluid geluiden gebeurt geeft geven gelden geldt gezinnen gezond geschikt gerust getuigen
+            gedrag besluit bericht beleid bekend bestand bestaat betreft verband verbod verdriet verschilt bezit
+            bewind beroemd ontstaat erkend vermoed geweld geluk gevoelens gelegen gelijk gewoon geen gering
+        """),
     ),
     "en": _Language(
         lang="en",
@@ -373,12 +397,31 @@ _LANGUAGES = {
             opportunity opportunities chance chances dance distance balance insurance silence violence reception
         """),
         long_word=12,
+        subjects=_set("i i'm i've i'd i'll you he she it we they there this these my your our"),
+        comparing=_set("once"),
+        adverbial=frozenset(),
+        pointing=frozenset(),
+        participle_like=frozenset(),
     ),
 }
 
 _REST = frozenset({";", ":", "…"})
 _PARTICIPLE, _NOMINAL = "participle", "nominal"
-_MARKS = frozenset({",", ".", "!", "?", "'", '"', "“", "”", "‘", "’", "(", ")", "-", "–", "—", "/"})
+_NAME, _FIGURE, _ASIDE = "Name", "Figure", "Aside"
+"""What stands in a stretch for a name, a figure, a word in brackets: with a capital, as no norm is."""
+_MARKS = frozenset({",", ".", "!", "?", "'", '"', "“", "”", "‘", "’", "(", ")", "-", "–", "—", "/", _FIGURE, _ASIDE})
+_STANDING_FOR = {
+    TokenKind.NUMBER: _FIGURE,
+    TokenKind.EMOJI: ";",
+    TokenKind.HASHTAG: _NAME,
+    TokenKind.HANDLE: _NAME,
+    TokenKind.URL: _NAME,
+    TokenKind.EMAIL: _NAME,
+}
+_CLOSING = {"(": ")", "“": "”", "„": "”", "«": "»", '"': '"'}
+_WITHIN_NAMES = frozenset({"-", "/", "&", "."})
+_TITLE = 8
+"""A quotation of more words is read as a sentence of its own."""
 _SHORT = 12
 """A stretch of fewer words and marks burdens nobody."""
 _ITEM_WORDS, _LIST_ITEMS = 6, 3
@@ -436,7 +479,7 @@ def hard_sentences(document: Document) -> tuple[HardSentence, ...]:
     for span, sentence in zip(sentences(document), _sentence_tokens(document), strict=True):
         if not _may_be_hard(sentence, language.lang):
             continue
-        reasons = _heaviest(_stretches(sentence, language), language)
+        reasons = _heaviest(_stretches(sentence, document.text, language), language)
         score = _points(reasons)
         if score >= HARD:
             found.append(HardSentence(span, round(score, 1), reasons))
@@ -467,7 +510,10 @@ def _reasons(document: Document) -> tuple[tuple[Reason, ...], ...]:
     language = _LANGUAGES.get(document.lang)
     if language is None:
         return tuple(() for _ in _sentence_tokens(document))
-    return tuple(_heaviest(_stretches(sentence, language), language) for sentence in _sentence_tokens(document))
+    return tuple(
+        _heaviest(_stretches(sentence, document.text, language), language) if len(sentence) >= _SHORT else ()
+        for sentence in _sentence_tokens(document)
+    )
 
 
 def _heaviest(stretches: Iterable[list[str]], language: _Language) -> tuple[Reason, ...]:
@@ -479,19 +525,63 @@ def _points(reasons: tuple[Reason, ...]) -> float:
     return sum(reason.points for reason in reasons)
 
 
-def _stretches(sentence: Sequence[Token], language: _Language) -> Iterator[list[str]]:
+def _stretches(sentence: Sequence[Token], text: str, language: _Language) -> Iterator[list[str]]:
     """The norms of a sentence's words and marks, in the parts between which a reader can rest.
 
-    Rest is at a semicolon, a colon, a picture, and a comma before a new main clause ("…, maar we …").
+    Rest is at a semicolon, a colon, a picture, and a comma before a new main clause ("…, maar we …"). What stands in
+    brackets, and a long quotation, is a part of its own.
     """
+    norms, asides = _folded(sentence, text, language)
     stretch: list[str] = []
-    for token in sentence:
-        norm = token.norm
-        if norm in _REST or token.kind is TokenKind.EMOJI or (norm in language.joining and stretch[-1:] == [","]):
+    for norm in norms:
+        if norm in _REST or (norm in language.joining and stretch[-1:] == [","]):
             yield stretch
             stretch = []
         stretch.append(norm)
     yield stretch
+    yield from asides
+
+
+def _folded(sentence: Sequence[Token], text: str, language: _Language) -> tuple[list[str], list[list[str]]]:
+    """A sentence's norms in which what is long but not hard is one word, and the parts that are taken out of it.
+
+    A name is one word, however many it has, and so is a quotation or a title; a figure weighs nothing; of what stands
+    in brackets the words are only counted.
+    """
+    functional = _functional(language.lang)
+    read = [
+        _STANDING_FOR.get(kind, norm) if norm in functional or not text[span.start].isupper() else _NAME
+        for span, kind, norm, _ in sentence
+    ]
+    read[:1] = [token.norm for token in sentence[:1]]
+    read, asides = (read, []) if _CLOSING.keys().isdisjoint(read) else _without_asides(read)
+    norms: list[str] = []
+    last = ""
+    for norm in read:
+        if last is not _NAME or (norm is not _NAME and norm not in _WITHIN_NAMES):
+            norms.append(norm)
+            last = norm
+    return norms, asides
+
+
+def _without_asides(read: list[str]) -> tuple[list[str], list[list[str]]]:
+    """The norms with what stands in brackets and quotation marks folded, and those parts: longer quotations only."""
+    last = {norm: place for place, norm in enumerate(read)}
+    norms: list[str] = []
+    asides: list[list[str]] = []
+    place = 0
+    while place < len(read):
+        norm, closing = read[place], _CLOSING.get(read[place], "")
+        if last.get(closing, -1) > place:
+            end = read.index(closing, place + 1)
+            aside = read[place + 1 : end]
+            norms += ["(", *[_ASIDE] * _words(aside), ")"] if norm == "(" else [_NAME]
+            asides += [aside] if norm == "(" or len(aside) > _TITLE else []
+            place = end
+        else:
+            norms.append(norm)
+        place += 1
+    return norms, asides
 
 
 _FIELD_BITS = 16
@@ -590,7 +680,7 @@ def _counts(norms: list[str], language: _Language) -> Iterator[tuple[str, int]]:
 def _shape(norm: str, lang: str) -> str:
     """Whether a word looks like a participle or like a noun that is made of a verb or an adjective."""
     language = _LANGUAGES[lang]
-    if re.match(language.participle, norm):
+    if norm not in language.participle_like and re.match(language.participle, norm):
         return _PARTICIPLE
     return _NOMINAL if norm not in language.plain and re.match(language.nominal, norm) else ""
 
@@ -602,10 +692,22 @@ def _nested(norms: list[str], language: _Language) -> int:
     """
     count, last = 0, 0
     for place in range(1, len(norms)):
-        if norms[place] in language.subordinators and norms[place - 1] not in language.joining:
+        if norms[place] in language.subordinators and _opens_clause(norms, place, language):
             count += 1 + (0 < last == place - 1)
             last = place
     return count
+
+
+def _opens_clause(norms: list[str], place: int, language: _Language) -> bool:
+    """Whether a subordinator begins a clause here, and is no preposition, adverb or word that points."""
+    norm, before, after = norms[place], norms[place - 1], norms[place + 1 : place + 2]
+    if before in language.joining:
+        return False
+    if norm in language.comparing:
+        return before == "," or before in language.subordinators or not language.subjects.isdisjoint(after)
+    if norm in language.adverbial:
+        return before not in language.subordinators
+    return norm not in language.pointing or before not in language.prepositions
 
 
 def _nominal_infinitives(norms: list[str]) -> int:
@@ -645,29 +747,38 @@ def _between_commas(norms: list[str]) -> Iterator[list[str]]:
 
 
 def _interruptions(norms: list[str], language: _Language) -> int:
-    """How often a clause is left for another: after its first words, or to come back to its verb."""
+    """How often a clause is left for another: after its first words, or to come back to its verb.
+
+    What follows the last comma is never left again.
+    """
     count, open_insertions = 0, 0
+    following = norms.count(",")
     for before, mark, after in zip(norms, norms[1:], norms[2:], strict=False):
         if mark != ",":
             continue
+        following -= 1
         if after in language.auxiliaries and open_insertions:
             count += 1
             open_insertions -= 1
         elif after in language.inserting:
             open_insertions += 1
-            count += before in language.subordinators or before in language.auxiliaries
+            count += before in language.subordinators or (before in language.auxiliaries and following > 0)
     return count
 
 
 def _widest_split(norms: list[str], participles: list[int], language: _Language) -> int:
-    """The most words between an auxiliary and the participle that follows it, without another auxiliary in between."""
+    """The most words between an auxiliary and the participle that follows it, without another auxiliary in between.
+
+    A participle right before an auxiliary goes with that one ("die gebundeld zouden worden").
+    """
     partners = set(participles)
     widest, auxiliary = 0, len(norms)
     for place, norm in enumerate(norms):
         if norm in language.auxiliaries:
             auxiliary = place
         elif place in partners:
-            widest = max(widest, place - auxiliary - 1)
+            if language.auxiliaries.isdisjoint(norms[place + 1 : place + 2]):
+                widest = max(widest, place - auxiliary - 1)
             auxiliary = len(norms)
     return widest
 

@@ -86,13 +86,27 @@ ASKING = Phrasebook(
             been/collected/emptied/arrived/come/work/stop/fixed/ answered/replied/show/turn | drove past | drove
             straight | keeps/keep | nothing happens/happened/done/changes | not been | not
             collected/emptied/fixed/delivered/cleared/gritted | passed around | pillar to post | error | expired |
+            i've/we've asked/emailed/written/rung/called/reported … since | has/have been
+            full/closed/shut/empty/dark/off/down/locked/cold since | no … came/come/arrived/showed/turned |
+            didn't/never/doesn't/don't show/turn/come/ring/call/answer/reply | silence |
+            same story/thing/answer/excuse |
+            isn't/aren't/wasn't moving/running/opening/answering/open | locked door/doors/gate/out |
+            stood/sat/stand/standing/sitting … for an/{number}/two/three/half hour/hours/minutes/mins |
+            stood/sat/queued … hour/hours/minutes | {number}/two/three/four/five emails/calls/letters/messages/reports
+            sent/later/in/and | start/started/begin/starting all over | start/starting from scratch |
+            your/the site/website/app/system says |
+            was/were supposed/meant to | nowhere to be seen/found | have/has/had yet to | you/they promised |
+            not seen . | shut/closed counter/desk/door/gate | every time i ring/call/email/ask/phone/visit |
+            different story/answer every/each | a different story/answer | just drove/drives by | drove by |
+            took … off | gets/get/got my/our name/address/date/order |
+            nobody calls/rings/replies/responds/shows/turns | no one calls/rings/replies/shows/turns |
             outage | dead | on hold | threw away | out of order | where's my refund | refund
         """,
         "-complaint": """
             get lost | see you again | back again | once again | thanks again | thank you again | no
             complaint/complaints | late night/opening/evening/night/bus | too late to | open late | latest | again
             next | again this | can't wait | wait to | wait for | how late | read again | again soon | waiting list |
-            what's wrong with
+            what's wrong with | minute's/minute silence | moment of silence | silence for | didn't know | took … off the
         """,
         "outrage": """
             disgrace | disgraceful | ridiculous | shameful | shambles | unacceptable | appalling | outrageous |
@@ -140,7 +154,8 @@ ANSWERING = Phrasebook(
         "thanks": "thank you | thanks | thankful | grateful | cheers | appreciate | appreciated",
         "-thanks": "thanks to",
         "apology": """
-            sorry | apologies | apology | apologise | apologize | my/our fault | our/my mistake | our/my bad | i/we
+            mea culpa | sorry | apologies | apology | apologise | apologize | my/our fault | our/my mistake |
+            our/my bad | i/we
             regret | we're to blame | on us | on me | that's on | forgive
         """,
         "-apology": """
@@ -154,7 +169,8 @@ ANSWERING = Phrasebook(
             understand/understandable/understandably | i get | can imagine | can't imagine | imagine | awful |
             horrible | terrible | dreadful | rotten | frustrating | frustration | oh no | oh dear | ouch | oof | ugh |
             oh | gosh | yikes | condolences | heartbreaking | sad | sadness | hard to | tough | rough | distressing |
-            stressful | upsetting | scary | frightening | worrying | worry | hear you | feel for | feel | thinking of |
+            stressful | upsetting | scary | frightening | worrying | worry | hear you | feel for | feel |
+            thinking of | thoughts are |
             get well | take care of that | i'm with you | no fun | miserable | painful | grim | nasty | annoying |
             infuriating | maddening | what a shame/day/night/mess/week/thing/blow/way | a shame | that's a lot |
             brave | courage | loss | unfair | hurts | hurt | makes me sad | made me | moved | shocked | shocking |
@@ -260,7 +276,9 @@ ANSWERING = Phrasebook(
             taken/taking this/it to our/the/my | is/are looking into it/this/that | on the case | picking/pick/picks
             this/it up | introduce you to | connect you with | escalated this/it/your | i'll/we'll
             pass/hand/flag/forward/raise/escalate | i'm/we're passing/handing/flagging/forwarding/raising | is on it |
-            has your details/number/address/report
+            has your details/number/address/report |
+            passed/handed/forwarded/given it/this/that/them/these on/over to | passed/handed/forwarded it/this/that to |
+            sent it/this/that on to | will look into it/this/that | is looking at it/this/that
         """,
         "acts": """
             i'll/we'll call/ring/phone/come/send/bring/fix/sort/put/replace/refund/swap/collect/clear/book/arrange/

@@ -102,13 +102,29 @@ ASKING = Phrasebook(
             straat gezet | opgehangen | hing/hangt/hangen op | ging niet door | gaat niet door | onbegaanbaar |
             levensgevaarlijk | gevaarlijk | uitgevallen | afgezegd | geannuleerd | nooit/niet aangekomen |
             weggestuurd | afgepoeierd | wachtlijst | blijft/bleef staan/liggen | ligt nog | staat nog | nog niet |
-            weggegooid | fout | fouten
+            weggegooid | fout | fouten | wacht/wachten/wachtte/wachtten nu/inmiddels/ondertussen/hier/sinds |
+            wacht/wachten/wachtte … weken/maanden/dagen/uur/jaar | staat/staan/stond/stonden stil | op slot |
+            stilte | blijft/bleef … stil/donker/koud/dicht | al sinds |
+            {number}/een/anderhalf/twee/drie uur bij/op/in/aan de/het | een half uur bij/op/in/aan |
+            er kwam/kwamen geen/niemand/niets/niks | niet kwam/kwamen/belde/belden/opnam/verscheen/reageerde/
+            antwoordde/kwam opdagen/opdagen/opgedoken | nooit kwam/kwamen/belde/verscheen | kwam/kwamen niet opdagen |
+            elke/iedere dag/ochtend/middag/avond/nacht/week/maand/keer hetzelfde/dezelfde/weer/opnieuw/raak |
+            steeds/telkens hetzelfde/dezelfde/weer/opnieuw | weer/opnieuw/alweer een … vrij/thuis/gewacht |
+            opnieuw/weer beginnen/invullen/aanvragen/uitleggen/bellen/langskomen | weer opnieuw |
+            {number}/twee/drie/vier/vijf mails/brieven/mailtjes/telefoontjes/belletjes/verzoeken/meldingen/klachten
+            gestuurd/verstuurd/gepleegd/gedaan/later/verder | naam/adres/bedrag … niet klopt |
+            nog altijd geen/niet/niets/niks/dicht/kapot | zou/zouden … komen/bellen/mailen/langskomen . |
+            niet gezien . |
+            gesloten/dicht/dichte loket/balie/deur/hek | elk/ieder telefoontje/gesprek/bezoek | ander verhaal/antwoord |
+            reed/reden/rijdt/rijden … voorbij | een omweg van | de beloofde | beloofd maar | had/hadden beloofd |
+            volgens jullie/uw site/website/app/systeem/brief
         """,
         "-complaint": """
             geen klacht/klachten | niet kapot | is het waar | gaat het niet door | niet te laat | nog niet geweest |
             ben/zijn/was er nog niet | nog niet eerder | weet … nog niet | snap … nog niet | in het zat | had het
             stuk | mooi/leuk/lang/goed/kort stuk | een/dit/dat/het/elk stuk | stuk van/over/grond/taart/fiets | zat
-            er/in/ik/hij/ze/op
+            er/in/ik/hij/ze/op | minuut stilte | stilte voor |
+            stilte na | niet op slot | wacht … op uw/je/jullie reactie
         """,
         "outrage": """
             belachelijk | schandalig | schande | waardeloos | onacceptabel | te gek voor woorden | ongelofelijk |
@@ -179,7 +195,8 @@ ANSWERING = Phrasebook(
             vervelender | spannend | lastig | beroerd | zorgen | zorgelijk | moeilijk | boosheid | boos |
             teleurstelling | teleurgesteld | niet fijn | niet leuk | niet prettig | niet prima | geen pretje | hard
             aan | komt/kwam hard/rauw aan | voel/voelt/voelen | gevoel | leed | gemis | treurig | sneu | onprettig |
-            onaangenaam | balend | niet niks | niet mis | flink | pittig
+            onaangenaam | balend | niet niks | niet mis | flink | pittig |
+            denk/denken … aan haar/hem/hen/je/jou/jullie/u/uw/jouw/jullie | gedachten zijn/gaan/waren | in gedachten bij
         """,
         "concern": """
             dat is/was niet/slecht/knullig/naar/veel/lang/te/erg/geen | gaat te ver | wat wrang | wrang | kwaad
@@ -310,7 +327,9 @@ ANSWERING = Phrasebook(
             reageert/komt/helpt/zoekt/stuurt/regelt | neemt … contact met u/je/jullie op | neemt contact op met
             u/je/jullie | neemt/pakt … van mij/ons over | heb/hebben mijn/onze/het/de/team … gevraagd | ga/gaan/gaat er
             achteraan | er achteraan | erachteraan | zit er bovenop | mag ik je koppelen | koppel/koppelen je/u/jullie …
-            aan | ik tag | gemeld bij de/het/team/onze
+            aan | ik tag | gemeld bij de/het/team/onze |
+            kijkt er/hier … naar | kijkt ernaar/hiernaar | gaat ermee/hiermee … slag | zoekt het/dit/dat … uit |
+            regelt het/dit/dat | heeft … je/uw/jouw nummer/adres/gegevens/melding
         """,
         "acts": """
             bel/bellen/mail/mailen/app/appen ik/we/wij | ik/we/wij bel/bellen/mail/mailen/app/appen | heb/hebben …

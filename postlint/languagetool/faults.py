@@ -42,7 +42,7 @@ def _install_again() -> str:
 
 FAULTS: dict[str, Callable[[str], tuple[str, str]]] = {
     "no-extra": lambda _: (
-        say("postlint was installed without what asks LanguageTool."),
+        say("postlint was installed without language-tool-python, which downloads LanguageTool."),
         say("Install it: {command}", command='pip install "postlint[languagetool]"'),
     ),
     "no-java": lambda _: (say("LanguageTool runs on Java, which is not installed."), _get_java()),
@@ -67,6 +67,10 @@ FAULTS: dict[str, Callable[[str], tuple[str, str]]] = {
     "silent": lambda seconds: (
         say("LanguageTool did not answer within {seconds} seconds.", seconds=seconds),
         say("The machine may be busy; try again, or see: postlint languagetool status"),
+    ),
+    "no-answer": lambda address: (
+        say("No LanguageTool answers at {address}", address=address),
+        say("Start it (again), or correct languagetool.server in the configuration."),
     ),
     "folder": lambda folder: (
         say("Others may write in {folder}, where postlint keeps what it knows of its server.", folder=folder),

@@ -23,7 +23,7 @@ JAVA_PATIENCE = 60.0
 def installation_root() -> Path:
     """The folder of all versions: `LTP_PATH`, as in language-tool-python, or one in the user's own data folder."""
     if path := os.environ.get("LTP_PATH"):
-        return Path(path)
+        return Path(path).absolute()  # Maven and Java run in folders of their own
     from platformdirs import user_data_path
 
     return user_data_path("postlint", appauthor=False) / "languagetool"

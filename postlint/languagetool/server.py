@@ -25,7 +25,7 @@ from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.languagetool.state import State, is_led, own_folder, read_state, remove_state, runtime_folder, touch
 from postlint.languagetool.supervisor import BUSY, Job
 
-__all__ = ["Managed", "Unavailable", "about", "address", "managed"]
+__all__ = ["Managed", "Unavailable", "about", "address", "answers", "managed", "memory_of"]
 
 LANGS = ("nl", "en")
 POLL_SECONDS = 0.05
@@ -64,14 +64,36 @@ class About:
     langs: tuple[str, ...]
 
 
-def about(base: str) -> About | None:
-    """What the server at a base address says of itself; `None` where it does not, or is no LanguageTool."""
+def about(base: str) -> About:
+    """What the server at a base address says of itself; `Unavailable` where it does not, or is no LanguageTool."""
     try:
         info = json.loads(_get(base, "v2/info"))
         known = {each["code"] for each in json.loads(_get(base, "v2/languages"))}
         return About(str(info["software"]["version"]), tuple(lang for lang in LANGS if lang in known))
     except (OSError, HTTPException, ValueError, KeyError, TypeError):
+        raise Unavailable("no-answer", base) from None
+
+
+def answers(base: str) -> bool:
+    """Whether a server of LanguageTool answers at a base address."""
+    try:
+        about(base)
+    except Unavailable:
+        return False
+    return True
+
+
+def memory_of(state: State) -> int | None:
+    """How much memory, in bytes, the server takes; `None` where the system does not tell or it has just ended."""
+    try:
+        from psutil import Error, Process
+    except ImportError:  # it comes with the extra, and nothing depends on it but this figure
         return None
+    try:
+        size: int = Process(state.java).memory_info().rss
+    except Error:
+        return None
+    return size
 
 
 def _get(base: str, path: str) -> bytes:
@@ -94,7 +116,7 @@ class Managed:
     def address(self, *, failed: str = "") -> str:
         """As `address` above."""
         state = self.running()
-        if state is not None and state.address == failed and about(failed) is None:
+        if state is not None and state.address == failed and not answers(failed):
             self.stop()
             state = None
         if state is not None and touch(self.folder):

@@ -43,9 +43,13 @@ class State:
 
 def runtime_folder() -> Path:
     """The user's own folder for what lasts as long as they are logged in."""
+    from warnings import catch_warnings, simplefilter
+
     from platformdirs import user_runtime_path
 
-    return user_runtime_path("postlint", appauthor=False) / "languagetool"
+    with catch_warnings():
+        simplefilter("ignore")  # it warns where it passes over a folder that others may write in
+        return user_runtime_path("postlint", appauthor=False) / "languagetool"
 
 
 def own_folder(folder: Path) -> Path:
@@ -54,8 +58,8 @@ def own_folder(folder: Path) -> Path:
         folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         if sys.platform != "win32":  # there, a user's folders are closed to others
             folder.chmod(0o700)
-            owners = {part.stat().st_uid for part in (folder, *folder.resolve().parents)}
-            if not owners <= {os.getuid(), 0}:
+            around = {part.stat().st_uid for part in folder.resolve().parents}
+            if folder.stat().st_uid != os.getuid() or not around <= {os.getuid(), 0}:
                 raise Unavailable("folder", str(folder))
     except OSError:
         raise Unavailable("folder", str(folder)) from None

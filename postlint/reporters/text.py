@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from textwrap import wrap
@@ -15,6 +16,8 @@ from postlint.reporters.masking import covers_of, masked
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from postlint.origin import Place
 
 _STYLE = {Severity.NOTE: "cyan", Severity.RECONSIDER: "yellow", Severity.HOLD: "bold red"}
 _VERDICT_STYLE = {Verdict.POST: "bold green", Verdict.RECONSIDER: "bold yellow", Verdict.HOLD: "bold red"}
@@ -52,6 +55,9 @@ def plain_report(report: Report, width: int, *, unmasked: bool, now: datetime | 
 
 def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iterator[tuple[int, list[Part]]]:
     """The parts of the report, each with its indent."""
+    if report.passages:
+        yield from _page(report, unmasked=unmasked)
+        return
     if report.id:
         yield 0, [(report.id, "dim")]
     if now is not None:
@@ -63,14 +69,56 @@ def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iter
     for number, finding in enumerate(shown.findings):
         yield from _finding(number, finding)
         yield 0, []
-    for problem in report.problems:
-        yield 0, [(say("Not checked: "), "bold magenta"), (f"{_where(problem)}{problem.what} {problem.remedy}", "")]
-        yield 0, []
+    yield from _problems(report)
     yield 0, _verdict(report)
     told = [finding for finding in report.findings if finding.risk != WITHOUT_CASES]
     if told:
         heaviest = max(told, key=lambda finding: finding.severity)
         yield 0, [(say("How others put it: postlint practice show {risk}", risk=heaviest.risk), "dim")]
+
+
+def _page(report: Report, *, unmasked: bool) -> Iterator[tuple[int, list[Part]]]:
+    """Of a page the passages with a finding, each under its place in the file; of a sound one nothing."""
+    for finding in (report if unmasked else masked(report)).findings:
+        if finding.whole:
+            yield 0, [(report.id or "", "bold")]
+            yield from _finding(0, finding)
+            yield 0, []
+    for passage in report.passages:
+        within = _passage(report, passage.span)
+        shown = within if unmasked else masked(within)
+        if not shown.findings:
+            continue
+        yield 0, [(_file_place(shown.findings[0].place) or report.id or "", "bold")]
+        yield 2, _marked(within, unmasked=unmasked)
+        yield 0, []
+        for number, finding in enumerate(shown.findings):
+            yield from _finding(number, finding)
+            yield 0, []
+    yield from _problems(report)
+
+
+def _passage(report: Report, span: Span) -> Report:
+    """The report on one passage of a page, as if it were a draft."""
+    findings = (
+        replace(each, span=Span(each.span.start - span.start, each.span.end - span.start))
+        for each in report.findings
+        if not each.whole and span.contains(each.span)
+    )
+    return replace(report, text=span.of(report.text), findings=tuple(findings))
+
+
+def _file_place(place: Place | None) -> str:
+    """Where a finding stands, as editors and terminals link it."""
+    if place is None:
+        return ""
+    return f"{place.file}: {place.cell}" if place.cell else f"{place.file}:{place.line}:{place.column}"
+
+
+def _problems(report: Report) -> Iterator[tuple[int, list[Part]]]:
+    for problem in report.problems:
+        yield 0, [(say("Not checked: "), "bold magenta"), (f"{_where(problem)}{problem.what} {problem.remedy}", "")]
+        yield 0, []
 
 
 def _sign(number: int) -> str:

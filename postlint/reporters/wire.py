@@ -37,8 +37,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "advice": finding.advice,
         "suggestions": list(finding.suggestions),
         "until": finding.until.isoformat() if finding.until else None,
+        "place": finding.place._asdict() if finding.place else None,
     }
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    return {"what": problem.what, "remedy": problem.remedy, "where": problem.where}
+    return {
+        "what": problem.what,
+        "remedy": problem.remedy,
+        "where": problem.where,
+        "file": problem.file or None,
+        "line": problem.line or None,
+        "column": problem.column or None,
+    }

@@ -51,6 +51,11 @@ def _draft(line: bytes, number: int, name: str, context_of: Callable[[Given], Co
     except InputErrors as undecoded:
         raise InputErrors(*(replace(error, line=number) for error in undecoded.errors)) from None
     source = json_source.load(text, name, private=True, first_line=number)
+    return draft_in(source, context_of, timezone=timezone)
+
+
+def draft_in(source: Source, context_of: Callable[[Given], Context], *, timezone: str = DEFAULT_TIMEZONE) -> Draft:
+    """The draft that an object with the keys of a line describes; `InputErrors` with all that is wrong with it."""
     known, own = _parts(source, timezone)
     return Draft(known.text, context_of(own), known.id)
 

@@ -12,7 +12,11 @@ from typer.testing import CliRunner
 
 from postlint.cli.app import COMMANDS, make_app
 
-GROUPS = {"rules": ("list", "show", "test", "new", "schema"), "practice": ("show", "search", "new")}
+GROUPS = {
+    "rules": ("list", "show", "test", "new", "schema"),
+    "practice": ("show", "search", "new"),
+    "languagetool": ("install", "start", "stop", "status"),
+}
 PAGES = [[name] for name in COMMANDS if name not in GROUPS] + [
     [group, name] for group, names in GROUPS.items() for name in names
 ]

@@ -53,6 +53,7 @@ def test_it_tells_all(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "packs",
         "parts",
         "java",
+        "languagetool",
         "configuration",
         "private_files",
         "cache",
@@ -155,6 +156,32 @@ def test_a_broken_configuration_or_pack_does_not_end_it(here: Path) -> None:
     (here / "own/role/thanks.nl.yaml").write_text("risk: role/bot-speak\n")
     result = run()
     assert (result.exit_code, "‘severity’ is missing" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("keys", "server", "told"),
+    [
+        ("", "off", None),
+        ('[languagetool]\nserver = "managed"', "managed", "LanguageTool runs on Java, which is not installed."),
+        (
+            '[languagetool]\nserver = "http://localhost:1"',
+            "http://localhost:1",
+            "No LanguageTool answers at http://localhost:1/",
+        ),
+    ],
+)
+def test_the_server_of_languagetool_and_what_keeps_it_from_running(
+    here: Path, monkeypatch: pytest.MonkeyPatch, keys: str, server: str, told: str | None
+) -> None:
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", "")
+    configure(here, keys)
+    found = data()["languagetool"]
+    assert (found["server"], found["address"]) == (server, None)
+    assert (found["problem"] or {"what": None})["what"] == told
+    result = run()
+    assert result.exit_code == (3 if told else 0)
+    assert (told or "– server          off") in result.output
 
 
 def test_private_files_are_named_and_not_shown(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

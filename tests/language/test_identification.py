@@ -262,6 +262,21 @@ def test_a_text_without_words_has_no_language(text):
             None,
             ("nl", "other"),
         ),
+        (
+            "Het is een schande dat dit zo gaat hier. This is an absolute disgrace and that councillor is an idiot.",
+            "nl",
+            ("nl", "en"),
+        ),
+        (
+            "Het zwembad gaat dicht vandaag. Le maire a décidé de fermer la piscine demain matin.",
+            "nl",
+            ("nl", "other"),
+        ),
+        (
+            "Join us on Saturday for the open day! Loop gerust binnen, de koffie staat klaar.",
+            None,
+            ("en", "nl"),
+        ),
     ],
 )
 def test_sentences_in_turn_make_a_draft_mixed(text, lang, langs):
@@ -278,10 +293,28 @@ def test_sentences_in_turn_make_a_draft_mixed(text, lang, langs):
         "Our colleague Jan van der Berg lives in Den Haag. He will be there on Monday.",
         "Het motto is ‘work smart, not hard’. Daar kan ik wel iets mee.",
         "Dank je. Graag tot ziens! Groet, Joke",
+        "Save the date: 3 juni is het zover. Komt allen!",
+        "C'est la vie, zullen we maar zeggen. Morgen weer een dag.",
+        "De film Le Fabuleux Destin d'Amélie Poulain draait zaterdag. Kom je ook?",
     ],
 )
 def test_loans_and_names_do_not_make_a_draft_mixed(text):
     assert not identify(text).mixed
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "foreign"),
+    [
+        ("Wij vertalen deze brief voor u. Wir haben diesen Brief für Sie übersetzt.", "nl", True),
+        ("Wat een prachtige avond was dit. Dziękujemy wszystkim za obecność i za pomoc przy organizacji.", "nl", True),
+        ("The council meets tonight in the town hall. Nous vous attendons tous à partir de huit heures.", "en", True),
+        ("De weg is tot maandag dicht. Please use the other road until then.", "en", False),
+        ("Wir haben diesen Brief für Sie übersetzt.", "other", False),
+    ],
+)
+def test_a_draft_with_sentences_of_ours_is_ours(text, lang, foreign):
+    found = identify(text)
+    assert (found.lang, found.foreign) == (lang, foreign)
 
 
 def test_a_short_sentence_follows_the_draft():

@@ -201,6 +201,47 @@ def test_a_part_counts_what_it_names(lang, text, part, number):
     assert counts[part] == number
 
 
+def counts_of(lang, text):
+    """What each part counts in the heaviest stretch of a sentence as a draft has it."""
+    from postlint.language.readability import _LANGUAGES, _counts, _stretches
+    from postlint.language.tokens import tokenize
+
+    stretches = [dict(_counts(each, _LANGUAGES[lang])) for each in _stretches(tokenize(text), text, _LANGUAGES[lang])]
+    return {part: max(each[part] for each in stretches) for part in PARTS}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "part", "number"),
+    [
+        ("nl", "Dat zei Maria van den Berg van Bouwbedrijf Jansen Zonen in Den Haag.", "long", 10),
+        ("nl", "In 2019 en 2020 waren er 312 meldingen op 14 plekken.", "long", 7),
+        ("nl", "De boten (een rode en een blauwe) varen zondag uit.", "long", 5),
+        ("nl", "Ze zingt morgen ‘Laat me nu toch niet alleen’ en „Het dorp” voor ons.", "long", 13),
+        ("nl", 'Ze zingt morgen "Het water was veel te diep" voor ons.', "long", 6),
+        ("nl", "Wij verhuizen naar de Stichting Verpleging Zuid.", "nominal", 0),
+        ("nl", "Hij werkt als bakker en als visser, net als zijn vader.", "nested", 0),
+        ("nl", "Het lukt alleen als we samen gaan, zoals de bakker zei.", "nested", 1),
+        ("nl", "Het is stil sinds de zomer, en hij lacht sinds hij fietst.", "nested", 1),
+        ("nl", "De man die toen nog voer kwam na die dag en op dat moment aan.", "nested", 1),
+        ("nl", "Zij zou dit jaar de boeken schrijven die later in één band gebundeld zouden worden.", "split", 0),
+        ("nl", "De brug wordt mooi en dat verklaart en bepaalt veel.", "passive", 0),
+        ("nl", "Ze zei dat ze ziek waren, omdat de soep te oud was.", "interrupted", 0),
+        ("nl", "Ze kan, indien de soep te oud was, naar huis.", "interrupted", 1),
+        ("en", "We told Mary Anne Baker of the Old Mill Street Trust all about it.", "long", 9),
+        ("en", "Once a year we ask 40 people (and one dog) to sing.", "long", 8),
+        ("en", "Come once you are ready and sing once a day.", "nested", 1),
+    ],
+)
+def test_what_makes_a_sentence_longer_but_not_harder(lang, text, part, number):
+    assert counts_of(lang, text)[part] == number
+
+
+def test_a_long_quotation_is_read_by_itself():
+    quoted = HARD_DUTCH[0][0].rstrip(".")
+    (found,) = hard_sentences(Document(f"Zo stond het in de brief die u kreeg: „{quoted}” en verder niets.", "nl"))
+    assert {reason.part for reason in found.reasons} >= {"interrupted", "passive"}
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "low", "high"),
     [

@@ -230,6 +230,79 @@ def test_finds_complaint_and_hurt(lang: str, post: str, complains: bool, hurts: 
     assert bool(hurt(document)) == hurts
 
 
+QUIET = [
+    ("nl", "Ik wacht nu drie weken en niemand belt.", True),
+    ("nl", "Sinds september vraag ik om een drempel, er ligt nog steeds asfalt zonder.", True),
+    ("nl", "Mijn moeder van 84 stond gisteren een uur bij de halte, er kwam geen bus.", True),
+    ("nl", "Drie mails gestuurd. Stilte.", True),
+    ("nl", "Elke ochtend hetzelfde verhaal: de lift staat stil.", True),
+    ("nl", "Volgens jullie site is de balie open. Ik sta voor een deur op slot.", True),
+    ("nl", "Weer een middag vrij genomen voor een monteur die niet kwam.", True),
+    ("nl", "Het is de vierde brief waarin mijn naam niet klopt.", True),
+    ("nl", "Ik heb het formulier nu twee keer ingevuld en moet weer opnieuw beginnen.", True),
+    ("nl", "De container zit al sinds vrijdag vol.", True),
+    ("nl", "Al maanden vraag ik om een lantaarnpaal, het blijft donker op ons pad.", True),
+    ("nl", "Ik sta hier met twee kleine kinderen voor een gesloten loket.", True),
+    ("nl", "Gisteren zou de monteur komen. Niet gezien.", True),
+    ("nl", "Bij elk telefoontje krijg ik een ander verhaal.", True),
+    ("nl", "Mijn zoon loopt nu een omweg van een halfuur naar school.", True),
+    ("nl", "De vuilniswagen reed vanochtend gewoon onze straat voorbij.", True),
+    ("nl", "Nou, de beloofde brief ligt hier nog altijd niet op de mat.", True),
+    ("nl", "Al drie keer aangevraagd en nog geen pasje.", True),
+    ("en", "I've been waiting three weeks now and nobody calls.", True),
+    ("en", "I've asked for a crossing since September and there's only tarmac.", True),
+    ("en", "My mum, 84, stood at the stop for an hour and no bus came.", True),
+    ("en", "Three emails sent. Silence.", True),
+    ("en", "Same story every morning: the lift isn't moving.", True),
+    ("en", "Your site says the desk is open. I'm standing at a locked door.", True),
+    ("en", "Took another afternoon off for an engineer who didn't show up.", True),
+    ("en", "This is the fourth letter that gets my name wrong.", True),
+    ("en", "I've filled in the form twice now and have to start all over.", True),
+    ("en", "The bin has been full since Friday.", True),
+    ("en", "For months I've been asking for a street light, the path stays dark.", True),
+    ("en", "Standing here with two small kids in front of a shut counter.", True),
+    ("en", "The engineer was supposed to come yesterday. Not seen.", True),
+    ("en", "Every time I ring I get a different story.", True),
+    ("en", "The bin lorry just drove by our road this morning.", True),
+    ("en", "The letter you promised is still nowhere to be seen.", True),
+    ("en", "Applied three times and I have yet to get a pass.", True),
+    ("nl", "Ik kijk uit naar de opening van het park.", False),
+    ("nl", "Hoe laat begint de markt zaterdag?", False),
+    ("nl", "Wij zoeken nog twee vrijwilligers voor de speeltuin.", False),
+    ("nl", "Over drie weken gaan we op vakantie, kan mijn afspraak later?", False),
+    ("nl", "De bus kwam precies op tijd vandaag, fijn.", False),
+    ("nl", "Sinds september wonen we hier met veel plezier.", False),
+    ("nl", "Mijn moeder is 84 en wil graag een rondleiding.", False),
+    ("nl", "Ik heb het formulier ingevuld, wat is de volgende stap?", False),
+    ("nl", "Moet ik op de brief wachten voor ik kan beginnen?", False),
+    ("nl", "Bedankt, er belde al na een dag iemand terug.", False),
+    ("nl", "Leuke foto's van de intocht, waar kan ik ze bestellen?", False),
+    ("nl", "Mijn zoon loopt zaterdag mee met de avondvierdaagse.", False),
+    ("nl", "Is het loket zaterdag ook open?", False),
+    ("nl", "De vuilniswagen komt toch op dinsdag?", False),
+    ("en", "I'm looking forward to the opening of the park.", False),
+    ("en", "What time does the market start on Saturday?", False),
+    ("en", "We're looking for two more volunteers for the playground.", False),
+    ("en", "We're away in three weeks, can my appointment move?", False),
+    ("en", "The bus was right on time today, lovely.", False),
+    ("en", "We've lived here since September and love it.", False),
+    ("en", "My mum is 84 and would like a tour.", False),
+    ("en", "I've filled in the form, what's the next step?", False),
+    ("en", "Do I have to wait for the letter before I start?", False),
+    ("en", "Thanks, someone called back after a day.", False),
+    ("en", "Lovely pictures of the parade, where can I order them?", False),
+    ("en", "My son's walking in the parade on Saturday.", False),
+    ("en", "Is the counter open on Saturday too?", False),
+    ("en", "The bin lorry comes on Tuesday, right?", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "post", "complains"), QUIET)
+def test_hears_a_complaint_without_strong_words(lang: str, post: str, complains: bool):
+    document = Document(post, lang)
+    assert bool(complaint(document) or hurt(document)) == complains
+
+
 PARTS = [
     (apologies, "nl", "Sorry, dat was onze fout.", ["Sorry", "onze fout"]),
     (apologies, "en", "We apologise for any inconvenience.", []),
@@ -242,6 +315,10 @@ PARTS = [
     (handovers, "nl", "Ik heb het doorgezet naar team Groen.", ["heb het doorgezet"]),
     (handovers, "nl", "Mijn collega Anja belt u.", ["Mijn collega Anja belt"]),
     (handovers, "en", "I've passed it to our repairs team.", ["I've passed it to"]),
+    (handovers, "en", "I have passed it on to Molly.", ["passed it on to"]),
+    (handovers, "en", "I passed my exam last week.", []),
+    (handovers, "nl", "Meneer Bos belt u morgen.", ["belt u"]),
+    (handovers, "nl", "Fatima kijkt er vandaag naar.", ["kijkt er vandaag naar"]),
     (handovers, "nl", "Wij nemen dit serieus.", []),
     (handovers, "nl", "De lamp is uitgezet en de bloemen zijn neergelegd.", []),
     (handovers, "nl", "We hebben het nog niet doorgestuurd naar het waterschap.", []),
@@ -305,6 +382,19 @@ def test_finds_parts_of_a_reply(part, lang: str, text: str, expected: list[str])
 )
 def test_tells_whether_a_promise_is_timed(lang: str, text: str, timed: list[bool]):
     assert [promise.timed for promise in promises(Document(text, lang))] == timed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We denken vandaag ook aan haar.", True),
+        ("Onze gedachten zijn bij jullie.", True),
+        ("We denken eraan om de brug te sluiten.", False),
+        ("Denk aan de sluitingstijd.", False),
+    ],
+)
+def test_thinking_of_somebody_is_understanding(text: str, found: bool):
+    assert bool(acknowledgements(reply(text, "Mijn oma is vorig jaar overleden.", "nl"))) == found
 
 
 def test_tells_own_words_of_understanding_from_general_ones():

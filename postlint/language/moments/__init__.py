@@ -49,10 +49,12 @@ def moments(document: Document) -> tuple[Moment, ...]:
     telling = _telling(read, words) if words else []
     if words is None or not telling:
         return ()
+    from zoneinfo import ZoneInfo  # here, because a draft without a moment does not need it
+
     name = document.context.organisation.timezone
-    zone = _zone(name)
+    zone = ZoneInfo(name)
     now = _local(document.context.publish_at, zone)
-    almanac = Almanac(now or _ANY_TIME, zone or UTC, _COUNTRIES.get(name, words.country))
+    almanac = Almanac(now or _ANY_TIME, zone, _COUNTRIES.get(name, words.country))
     found = readings(Reader(read, document.text, words, almanac), telling)
     return tuple(_moment(reading, read, almanac, now is not None, zone) for reading in found)
 
@@ -137,20 +139,9 @@ def _telling(read: tuple[Token, ...], words: Lexicon) -> list[int]:
     return telling
 
 
-@lru_cache(maxsize=64)
-def _zone(name: str) -> tzinfo | None:
-    """The zone, or None where there is no such zone: context loading has said so, moments are then not placed."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
-
-
-def _local(publish_at: datetime | None, zone: tzinfo | None) -> datetime | None:
+def _local(publish_at: datetime | None, zone: tzinfo) -> datetime | None:
     """What clocks in the zone show at `publish_at`; None when that is not known or lies outside the calendar."""
-    if publish_at is None or zone is None:
+    if publish_at is None:
         return None
     try:
         local = publish_at if publish_at.tzinfo is None else publish_at.astimezone(zone)
@@ -159,11 +150,11 @@ def _local(publish_at: datetime | None, zone: tzinfo | None) -> datetime | None:
     return local.replace(tzinfo=None)
 
 
-def _moment(reading: Reading, read: tuple[Token, ...], almanac: Almanac, known: bool, zone: tzinfo | None) -> Moment:
+def _moment(reading: Reading, read: tuple[Token, ...], almanac: Almanac, known: bool, zone: tzinfo) -> Moment:
     found = reading.found
     span = Span(read[reading.first].span.start, _end(read[found.end - 1]))
     stretch = None if found.repeats else found.stretch
-    placed = _placed(stretch, zone) if stretch and zone and (known or stretch.anchor == "text") else None
+    placed = _placed(stretch, zone) if stretch and (known or stretch.anchor == "text") else None
     start, end = placed or (None, None)
     direction = _direction(stretch, almanac) if stretch and (known or stretch.anchor == "now") else None
     grain = found.stretch.grain if found.stretch else None

@@ -1,0 +1,119 @@
+"""How fast the bridge answers, and what memory it takes: a real load on a real bridge, over the loopback address.
+
+`make bench-bridge` loads it for some seconds, `make soak` for 20 minutes. The load comes from hey
+(https://github.com/rakyll/hey; `apt-get install hey`): drafts in both languages, at a fixed rate. Times are those that
+a client sees, so on a busy machine they say more of the machine; the processor's time says more of the bridge.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+CLIENTS = 2
+PARTS = 10
+COMMAND = [sys.executable, "-c", "from postlint.cli import main; main()"]
+DUTCH = (
+    "Beste bewoners van de Kerkstraat, maandag begint het werk aan het riool. De straat is dan dicht tot en met "
+    "vrijdag. U kunt lopend wel bij uw huis komen. Heeft u vragen? Bel mij gerust, of kom langs in de bouwkeet bij de "
+    "bakker. We houden het zo kort mogelijk, en er is koffie."
+)
+ENGLISH = (
+    "To everyone on Church Street: work on the sewer starts on Monday. The street is closed until Friday. You can "
+    "reach your house on foot. Any questions? Call me, or drop by at the site office next to the bakery. We keep it "
+    "as short as we can, and there is coffee for all of you."
+)
+
+
+def main() -> None:
+    """Load a bridge and print what it did."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=int, default=20)
+    parser.add_argument("--rate", type=int, default=50, help="drafts a second")
+    parser.add_argument("--port", type=int, default=8927)
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder, running(options.port, Path(folder)) as bridge:
+        bridge.load(options.rate, 3)  # what is read once is read now
+        memory, spent = [bridge.memory()], bridge.processor_time()
+        times: list[float] = []
+        for _ in range(PARTS):
+            times += bridge.load(options.rate, max(options.seconds // PARTS, 1))
+            memory.append(bridge.memory())
+        spent = bridge.processor_time() - spent
+    times.sort()
+    load = f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    print(f"{len(times)} drafts in {options.seconds} s, {load}")
+    for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0)):
+        print(f"{name} {1000 * times[min(int(share * len(times)), len(times) - 1)]:.2f} ms")
+    print(f"processor {1000 * spent / len(times):.2f} ms a draft")
+    print("memory, MB:", *(f"{sample:.1f}" for sample in memory))
+
+
+@contextmanager
+def running(port: int, folder: Path) -> Iterator[Bridge]:
+    """A bridge of its own, which keeps what it keeps in `folder`."""
+    environment = {**os.environ, "XDG_STATE_HOME": str(folder)}
+    serve = [*COMMAND, "serve", "--port", str(port)]
+    pair = [*COMMAND, "pair", "--address", "the load", "--port", str(port)]
+    with subprocess.Popen(serve, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            if process.stdout is None or not process.stdout.readline():
+                sys.exit("the bridge does not start")
+            told = subprocess.run(pair, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
+            yield Bridge(process.pid, told.splitlines()[-1], folder)
+        finally:
+            process.terminate()
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """A bridge that runs: its process, its address for `/v2`, and a folder for what is sent."""
+
+    pid: int
+    address: str
+    folder: Path
+
+    def load(self, rate: float, seconds: int) -> list[float]:
+        """Send drafts in both languages for some seconds; gives the time of each answer in seconds."""
+        clients = [self._client(draft, rate / 2, seconds) for draft in (DUTCH, ENGLISH)]
+        return [answer for client in clients for answer in _answers(client.communicate()[0])]
+
+    def _client(self, draft: str, rate: float, seconds: int) -> subprocess.Popen[str]:
+        """The load of one draft; it prints a line for each answer."""
+        body = self.folder / f"{len(draft)}.json"
+        body.write_text(json.dumps({"text": draft, "context": {"channel": "facebook"}}), encoding="utf-8")
+        pace = ["-z", f"{seconds}s", "-c", str(CLIENTS), "-q", str(rate / CLIENTS), "-o", "csv"]
+        asking = ["-m", "POST", "-T", "application/json", "-D", str(body), self.address.replace("/v2", "/v1/check")]
+        return subprocess.Popen(["hey", *pace, *asking], stdout=subprocess.PIPE, text=True)
+
+    def memory(self) -> float:
+        """Resident megabytes (Linux)."""
+        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+    def processor_time(self) -> float:
+        """Seconds of processor time that the bridge has used (Linux)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _answers(printed: str) -> Iterator[float]:
+    """The time of each answer; one that is no report ends the run."""
+    for row in csv.DictReader(io.StringIO(printed)):
+        if row["status-code"] != "200":
+            sys.exit(f"the bridge answered {row['status-code']}")
+        yield float(row["response-time"])
+
+
+if __name__ == "__main__":
+    main()

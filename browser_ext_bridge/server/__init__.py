@@ -1,0 +1,1 @@
+"""The bridge: postlint for the programs on the author's own machine, over the loopback address."""

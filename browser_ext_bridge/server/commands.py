@@ -1,0 +1,97 @@
+"""What `postlint serve` and `postlint pair` do; postlint finds these functions through its entry points."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import typer
+from platformdirs import user_state_path
+
+from browser_ext_bridge.server.pairing import CODE_LIFE, Pairings
+from postlint.errors import InputError, InputErrors, say
+
+
+def serve(*, port: int, config: Path | None, install: bool) -> None:
+    """Run the bridge until it is told to stop, or write the service that does; `config` as for `postlint check`.
+
+    Raises:
+        InputErrors: the configuration or a pack is wrong, or the port is taken.
+    """
+    if install:
+        from browser_ext_bridge.server.service import write_unit
+
+        _say_lines(write_unit(port=port, config=config))
+        return
+    from browser_ext_bridge.server.app import make_app
+    from browser_ext_bridge.server.forking import kept_ready
+    from browser_ext_bridge.server.serving import listening_socket, server_of
+    from browser_ext_bridge.server.warm import WarmLinter
+
+    listening = listening_socket(port)
+    pairings = _pairings()
+    warm = WarmLinter(Path.cwd(), config, os.environ, compile_apart=True)
+    server = server_of(make_app(warm, pairings))
+    _say_lines(_welcome(listening.getsockname()[1], pairings))
+    with kept_ready():
+        server.run([listening])
+
+
+def _welcome(port: int, pairings: Pairings) -> list[str]:
+    """What is said at the start; a pairing code is for someone's eyes, and never for a log."""
+    lines = [say("postlint listens at {address}; Ctrl+C stops it.", address=f"http://127.0.0.1:{port}")]
+    return [*lines, *_code_lines(pairings)] if sys.stdout.isatty() else lines
+
+
+def pair(*, port: int, address: str | None, show: bool, revoke: int | None) -> None:
+    """Show a pairing code, make an address for the program named `address`, or show or revoke who may ask.
+
+    Raises:
+        InputErrors: there is no pairing of the number to revoke.
+    """
+    pairings = _pairings()
+    if revoke is not None:
+        if not pairings.revoke(revoke):
+            what = say("there is no {name}", name=revoke)
+            wrong = InputError(file="--revoke", line=0, column=0, what=what, remedy=say("See `postlint pair --list`."))
+            raise InputErrors(wrong)
+        _say_lines([say("It may ask no more.")])
+    elif show:
+        _say_lines(_listed(pairings))
+    elif address is not None:
+        _say_lines(_address_lines(pairings.new_token(address), port))
+    else:
+        _say_lines(_code_lines(pairings))
+
+
+def _pairings() -> Pairings:
+    return Pairings(user_state_path("postlint", appauthor=False) / "bridge.sqlite")
+
+
+def _code_lines(pairings: Pairings) -> list[str]:
+    code, minutes = pairings.new_code(), CODE_LIFE // 60
+    return [say("Pairing code, for {minutes} minutes: {code}", minutes=minutes, code=code)]
+
+
+def _address_lines(token: str, port: int) -> list[str]:
+    return [
+        say("Give the program this address; it is shown this once, and whoever has it may ask:"),
+        f"http://127.0.0.1:{port}/t/{token}/v2",
+    ]
+
+
+def _listed(pairings: Pairings) -> list[str]:
+    rows = [f"{each.id:>3}  {_day(each.since)}  {each.name}  {each.origin}".rstrip() for each in pairings.all()]
+    return rows or [say("Nobody may ask yet.")]
+
+
+def _day(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds).astimezone().date().isoformat()
+
+
+def _say_lines(lines: list[str]) -> None:
+    for line in lines:
+        typer.echo(line)
+    sys.stdout.flush()

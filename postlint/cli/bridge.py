@@ -1,0 +1,73 @@
+"""`postlint serve` and `postlint pair`: what they do stands in the bridge, which is found through entry points."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from postlint.cli.exits import mistakes_explained
+from postlint.cli.settings import settings_here
+from postlint.errors import InputError, InputErrors, say
+
+SERVE_HELP = say(
+    "Run the bridge, which checks drafts for the browser, office programs and editors on this computer.\n\n"
+    "It listens on this computer alone, and answers only who was paired (`postlint pair`).\n\n"
+    "Example: postlint serve"
+)
+PAIR_HELP = say(
+    "Let a program ask the bridge: shows a code to type into the browser extension.\n\n"
+    "Example: postlint pair --address LibreOffice"
+)
+PORT = 8917
+_GROUP = "postlint.commands"
+
+Port = Annotated[int, typer.Option(min=0, max=65535, help=say("The port of the bridge on this computer."))]
+
+
+def serve(
+    *,
+    port: Port = PORT,
+    config: Annotated[
+        Path | None, typer.Option(help=say("The configuration; else postlint.toml or pyproject.toml here or above."))
+    ] = None,
+    install: Annotated[
+        bool, typer.Option("--install", help=say("Write a service that runs the bridge in your session (systemd)."))
+    ] = False,
+) -> None:
+    """Run the bridge."""
+    with mistakes_explained():
+        settings_here(config)
+        _command("serve")(port=port, config=config, install=install)
+
+
+def pair(
+    *,
+    port: Port = PORT,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help=say("Make an address for a program that takes a LanguageTool server.")),
+    ] = None,
+    show: Annotated[bool, typer.Option("--list", help=say("Show who may ask."))] = False,
+    revoke: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help=say("Let this one ask no more; --list gives the number."))
+    ] = None,
+) -> None:
+    """Let a program ask the bridge."""
+    with mistakes_explained():
+        settings_here()
+        _command("pair")(port=port, address=address, show=show, revoke=revoke)
+
+
+def _command(name: str) -> Callable[..., Any]:
+    """The function that the bridge has for a command; `InputErrors` where it is not installed."""
+    from importlib.metadata import entry_points
+
+    for entry_point in entry_points(group=_GROUP, name=name):
+        try:
+            command: Callable[..., Any] = entry_point.load()
+        except ModuleNotFoundError:
+            break
+        return command
+    what, remedy = say("the bridge is not installed"), say("Install it: pip install 'postlint[bridge]'")
+    raise InputErrors(InputError(file=f"postlint {name}", line=0, column=0, what=what, remedy=remedy))

@@ -1,0 +1,116 @@
+"""The passages of a page, and where a draft's text stands in its file: lines, columns and cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from postlint.document import Span
+
+_LINE_END = re.compile("\r\n?|\n")
+
+
+class Passage(NamedTuple):
+    """A part of a page that is read by itself: a heading, a paragraph, a list item, a cell, the text of an image.
+
+    `lang` is the language that the page says it is in (`nl`, `en` or another), and empty where it says nothing.
+    """
+
+    span: Span
+    lang: str = ""
+
+
+class Place(NamedTuple):
+    """A stretch of a file: lines and columns from 1 and offsets from 0, in code points, the end beyond the last one.
+
+    In a workbook `cell` names the cell (`Blad1!B7`), `line` and `column` are its row and column, and the offsets are
+    within it; in a Word document `line` is the number of the paragraph. `exact` says that the file holds there what was
+    read, to the letter, so that it may be replaced; else an entity, an escape or markup stands in between.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+    exact: bool
+    cell: str = ""
+
+
+class Piece(NamedTuple):
+    """A stretch of the text, from `start` to the next piece, and what it was read from.
+
+    Where `exact` the text is a copy, as long as the stretch; else something was read as something else.
+    """
+
+    start: int
+    source_start: int
+    source_end: int
+    exact: bool
+
+
+class Remark(NamedTuple):
+    """A comment in the file (`<!-- … -->`), which no reader sees.
+
+    `at` is its offset in the draft's text, `line` its line in the file.
+    """
+
+    text: str
+    at: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file of a draft, and how the draft's text was read from it.
+
+    `pieces` begin at 0 and follow each other; `lines` are the offsets at which the lines of the file begin. Of a cell
+    in a workbook `row` and `column` are its place in the sheet.
+    """
+
+    file: str
+    pieces: tuple[Piece, ...]
+    lines: Sequence[int] = (0,)
+    remarks: tuple[Remark, ...] = ()
+    cell: str = ""
+    row: int = 0
+    column: int = 0
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the text from `start` to `end` stands in the file."""
+        first, last = self._piece(start), self._piece(max(start, end - 1))
+        source_start = first.source_start + (start - first.start if first.exact else 0)
+        source_end = last.source_start + end - last.start if last.exact else last.source_end
+        if self.row:
+            ends = (self.row, self.column, self.row, self.column)
+        else:
+            ends = (*position(self.lines, source_start), *position(self.lines, source_end))
+        return Place(self.file, *ends, source_start, source_end, first is last and first.exact, self.cell)
+
+    def _piece(self, offset: int) -> Piece:
+        return self.pieces[max(0, bisect_right(self.pieces, offset, key=_start) - 1)]
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def line_starts(text: str) -> list[int]:
+    """The offsets at which the lines of `text` begin; a line ends as in an editor, at LF, CR LF or CR."""
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
+
+
+def position(lines: Sequence[int], offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in a text whose lines begin at `lines`."""
+    line = bisect_right(lines, offset)
+    return line, offset - lines[line - 1] + 1
+
+
+def copied(file: str, text: str, cell: str = "") -> Origin:
+    """The origin of a draft that is the whole text of its file."""
+    return Origin(file, (Piece(0, 0, len(text), exact=True),), line_starts(text), cell=cell)

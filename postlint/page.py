@@ -1,0 +1,135 @@
+"""A page as the checks read it: each passage by itself, in its own language, and all of them as one draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from postlint.document import Document, Draft, PageDocuments, Span
+from postlint.finding import Finding, Report
+from postlint.language.tokens import words
+from postlint.origin import Origin, Passage
+
+LONGEST = 60_000
+"""Code points of a page that is read in one go; a longer one (some 10,000 words) is read in blocks."""
+
+_TELLING = 8
+"""Words from which on a passage tells its language by itself."""
+
+Languages = Callable[[Document], tuple[str, tuple[str, ...]]]
+"""Of a document, its language and the languages whose rules read it."""
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """The passages that are in Dutch or English, each with a document for every language that reads it.
+
+    `lang` is the language of the page: that of most words in passages that do not say theirs.
+    """
+
+    draft: Draft
+    lang: str
+    readings: tuple[tuple[Passage, tuple[Document, ...]], ...]
+
+    @cached_property
+    def whole(self) -> Document:
+        """The page as one draft, for the rules that ask for one."""
+        return Document(self.draft.text, self.lang, self.draft.context)
+
+    def features(self, features_of: Callable[[Document], frozenset[str]]) -> frozenset[str]:
+        """What is known of any passage in the page's language."""
+        found = (features_of(each) for _, documents in self.readings for each in documents if each.lang == self.lang)
+        return frozenset().union(*found)
+
+
+def read_page(draft: Draft, languages: Languages) -> PageReading:
+    """Read each passage of a page in its language: as declared, else as it tells itself, else as the page.
+
+    `languages` tells them of one document. A passage in another language is left out.
+    """
+    documents = [Document(passage.span.of(draft.text), "", draft.context) for passage in draft.passages]
+    told = [
+        _told(document, passage.lang, languages) for document, passage in zip(documents, draft.passages, strict=True)
+    ]
+    lang = _lang_of_most(documents, told) or languages(Document(draft.text, "", draft.context))[0]
+    pages = {"nl": PageDocuments(), "en": PageDocuments()}
+    readings = []
+    for passage, document, langs in zip(draft.passages, documents, told, strict=True):
+        read = tuple(document.read_as(each) for each in (langs or (lang,)) if each in pages)
+        for each in read:
+            each.stands_on(pages[each.lang])
+        if read:
+            readings.append((passage, read))
+    return PageReading(draft, lang, tuple(readings))
+
+
+def _told(document: Document, declared: str, languages: Languages) -> tuple[str, ...]:
+    """The languages that a passage is in; none where it is too short to tell."""
+    if declared or document.context.lang is not None:
+        return (declared or str(document.context.lang),)
+    if len(words(document)) < _TELLING:
+        return ()
+    lang, langs = languages(document)
+    return langs or (lang,)
+
+
+def _lang_of_most(documents: Sequence[Document], told: Sequence[tuple[str, ...]]) -> str:
+    counts: Counter[str] = Counter()
+    for document, langs in zip(documents, told, strict=True):
+        if len(langs) == 1:
+            counts[langs[0]] += len(document.text)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def blocks(draft: Draft) -> list[Draft]:
+    """A page in parts to be read one by one, in order; only a page longer than `LONGEST` has more than one."""
+    if len(draft.text) <= LONGEST:
+        return [draft]
+    parts: list[list[Passage]] = [[]]
+    for passage in draft.passages:
+        if parts[-1] and passage.span.end - parts[-1][0].span.start > LONGEST:
+            parts.append([])
+        parts[-1].append(passage)
+    return [_block(draft, passages) for passages in parts]
+
+
+def _block(draft: Draft, passages: Sequence[Passage]) -> Draft:
+    start, end = passages[0].span.start, passages[-1].span.end
+    moved = tuple(each._replace(span=Span(each.span.start - start, each.span.end - start)) for each in passages)
+    return replace(draft, text=draft.text[start:end], passages=moved, origin=None)
+
+
+def joined(draft: Draft, reports: Sequence[Report]) -> Report:
+    """The report on a page, of those on its `blocks`; what is said of a whole draft is said once."""
+    if len(reports) == 1:
+        return reports[0]
+    start, lengths = 0, Counter[str]()
+    found: dict[object, Finding] = {}
+    for report in reports:
+        start = draft.passages[sum(lengths.values())].span.start
+        for finding in report.findings:
+            span = Span(0, len(draft.text)) if finding.whole else shifted(finding.span, start)
+            found.setdefault((finding.rule, span, finding.message), replace(finding, span=span))
+        lengths[report.lang or ""] += len(report.passages)
+    return replace(
+        reports[0],
+        text=draft.text,
+        passages=draft.passages,
+        lang=lengths.most_common(1)[0][0] or None,
+        findings=placed(found.values(), draft.origin),
+        problems=tuple(dict.fromkeys(problem for report in reports for problem in report.problems)),
+    )
+
+
+def shifted(span: Span, by: int) -> Span:
+    """The span that lies so much further on."""
+    return Span(span.start + by, span.end + by)
+
+
+def placed(findings: Iterable[Finding], origin: Origin | None) -> tuple[Finding, ...]:
+    """The findings with their places in the file that the draft comes from."""
+    if origin is None:
+        return tuple(findings)
+    return tuple(replace(finding, place=origin.place(*finding.span)) for finding in findings)

@@ -1,0 +1,35 @@
+"""Which file is read how, by the ending of its name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from postlint.errors import InputError, InputErrors, say
+from postlint.sources.encoding import decode_copy
+from postlint.sources.page import Page
+
+PAGES = {
+    ".md": ("markdown", "read_markdown"),
+    ".markdown": ("markdown", "read_markdown"),
+    ".mdx": ("markdown", "read_mdx"),
+    ".html": ("html", "read_html"),
+    ".htm": ("html", "read_html"),
+    ".xhtml": ("html", "read_html"),
+}
+"""Pages of a site, which are also found in folders: the module that reads them, and its function."""
+
+
+def read_page(data: bytes, file: str, suffix: str) -> Page:
+    """The page in a file whose name ends in `suffix`; `InputErrors` where it cannot be read at all."""
+    module, function = PAGES[suffix]
+    read: Any = getattr(import_module(f"postlint.sources.{module}"), function)
+    page: Page = read(decode_copy(data, file), file)
+    return page
+
+
+def missing_library(name: str, file: str = "") -> InputErrors:
+    """What is told where a library is not installed that comes with the extra `copy`."""
+    what = say("this takes the library {name}, which is not installed", name=name)
+    remedy = say("Install it: {command}", command="pip install 'postlint[copy]'")
+    return InputErrors(InputError(file=file or name, line=0, column=0, what=what, remedy=remedy))
