@@ -11,6 +11,7 @@ try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
 test: $(VENV)/.tested-with $(VENV)/.languagetool  ## run every test
+	.ci/install-chromium
 	$(BIN)/python -m pytest
 
 OFFICE_PYTHON ?= /usr/bin/python3

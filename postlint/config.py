@@ -62,6 +62,11 @@ class Config:
         return self.source.error((*self.root, *path), what, remedy, of_key=of_key)
 
 
+def asked_of(config: Config) -> LanguageToolSettings | None:
+    """Which LanguageTool is asked about drafts; `None` where it is off."""
+    return config.languagetool if config.languagetool is not None and config.languagetool.on else None
+
+
 def find_config(start: Path) -> Path | None:
     """The configuration file for the folder `start`: its own, or that of the nearest folder around it.
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from postlint.config import Config
+from postlint.config import Config, asked_of
 from postlint.engine import Linter
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.packs import Pack, load_packs
 from postlint.risks import RISKS, groups
+
+LANGUAGETOOL = "languagetool"
+"""The pack of rules about what LanguageTool says; it comes with a server to ask."""
 
 
 def configured_linter(
@@ -20,7 +23,8 @@ def configured_linter(
     Raises:
         InputErrors: all that is wrong with the packs, and each name of a risk, group or rule that does not exist.
     """
-    loaded = load_packs([*config.packs, *packs])
+    languagetool = asked_of(config)
+    loaded = load_packs([*config.packs, *([LANGUAGETOOL] if languagetool else []), *packs])
     known = names_in(loaded)
     errors = [*_unknown_in(config, known, loaded), *_unknown_options(select, ignore, known)]
     if errors:
@@ -30,6 +34,7 @@ def configured_linter(
         changes=config.rules,
         select=select or config.select,
         ignore=(*config.ignore, *ignore),
+        languagetool=languagetool,
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from postlint import __version__
-from postlint.config import PRIVATE, Config
+from postlint.config import PRIVATE, Config, asked_of
 from postlint.context import Context
 from postlint.document import Draft
 from postlint.engine import Linter
@@ -23,7 +23,7 @@ from postlint.languagetool.installation import java_path, whole_installation, wo
 from postlint.languagetool.server import about, address, managed
 from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
-from postlint.parts import EXTRAS, PARTS, installed
+from postlint.parts import EXTRAS, PARTS, at_hand, installed
 
 SCHEMA = 1
 LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
@@ -89,7 +89,7 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
         versions={"postlint": __version__, "python": platform.python_version()} | _versions(LIBRARIES),
         languages={lang: _works(lang, packs) for lang in PROOFS},
         pipelines={lang: _pipeline(lang) for lang in PROOFS},
-        packs=tuple(_pack_health(pack, used=pack.folder in used) for pack in packs),
+        packs=tuple(_pack_health(pack, config, used=pack.folder in used) for pack in packs),
         parts={part: installed(part) for part in PARTS},
         java=java_path(),
         languagetool=_languagetool(config.languagetool or LanguageToolSettings()),
@@ -144,9 +144,12 @@ def _works(lang: Any, packs: Sequence[Pack]) -> bool:
     return Linter(packs).check(Draft(PROOFS[lang], Context(lang=lang))).complete
 
 
-def _pack_health(pack: Pack, *, used: bool) -> PackHealth:
+def _pack_health(pack: Pack, config: Config, *, used: bool) -> PackHealth:
     counts = {lang: sum(each == lang for _, each, _, _ in pack.names) for lang in PROOFS}
-    lacking = {rule: tuple(part for part in requires if not installed(part)) for rule, _, _, requires in pack.names}
+    languagetool = asked_of(config)
+    lacking = {
+        rule: tuple(part for part in requires if not at_hand(part, languagetool)) for rule, _, _, requires in pack.names
+    }
     inactive = {rule: parts for rule, parts in lacking.items() if parts}
     return PackHealth(pack.name, pack.about["version"], pack.folder, used, counts, inactive)
 
@@ -174,6 +177,7 @@ def _private_files() -> list[str]:
 def _missing(config: Config, packs: Sequence[Pack]) -> set[str]:
     """The parts of rules that the configuration selects by name, or of a risk or group of which no rule is active."""
     missing: set[str] = set()
+    languagetool = asked_of(config)
     for name in config.select:
         rules = [
             requires
@@ -181,8 +185,8 @@ def _missing(config: Config, packs: Sequence[Pack]) -> set[str]:
             for rule, _, risk, requires in pack.names
             if name in (rule, risk, risk.split("/")[0])
         ]
-        if rules and not any(all(map(installed, requires)) for requires in rules):
-            missing |= {part for requires in rules for part in requires if not installed(part)}
+        if rules and not any(all(at_hand(part, languagetool) for part in requires) for requires in rules):
+            missing |= {part for requires in rules for part in requires if not at_hand(part, languagetool)}
     return missing
 
 

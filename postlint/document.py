@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from postlint.context import Context
 
 if TYPE_CHECKING:
+    from postlint.languagetool.settings import LanguageToolSettings
     from postlint.origin import Origin, Passage
 
 T = TypeVar("T")
@@ -76,15 +77,18 @@ class Document:
 
     Views of the text (sentences, tokens, clauses …) are functions marked with `view`; each is computed at most once
     a document, and only when something asks for it. Before its language is known a document has `lang` "", and only
-    views that do not depend on it may be asked for.
+    views that do not depend on it may be asked for. `languagetool` says which LanguageTool may be asked about it.
     """
 
-    __slots__ = ("_page", "_views", "context", "lang", "text")
+    __slots__ = ("_page", "_views", "context", "lang", "languagetool", "text")
 
-    def __init__(self, text: str, lang: str, context: Context | None = None) -> None:
+    def __init__(
+        self, text: str, lang: str, context: Context | None = None, languagetool: LanguageToolSettings | None = None
+    ) -> None:
         self.text = text
         self.lang = lang
         self.context = context if context is not None else Context()
+        self.languagetool = languagetool
         self._views: dict[Callable[..., Any], Any] = {}
         self._page: PageDocuments | None = None
 
@@ -119,7 +123,7 @@ class Document:
     def read_as(self, lang: str) -> Document:
         """The same draft read in another language; a document without one takes it, and keeps its views."""
         if self.lang:
-            return Document(self.text, lang, self.context)
+            return Document(self.text, lang, self.context, self.languagetool)
         self.lang = lang
         return self
 

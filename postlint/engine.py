@@ -14,15 +14,16 @@ from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
 from postlint.document import DisjointSpans, Document, Draft, Span, casefolded
 from postlint.errors import say
-from postlint.finding import Finding, Problem, Report, Severity, shortened
+from postlint.finding import Finding, Problem, Report, Severity, Unchecked, shortened
 from postlint.language.identification import identification, sentence_langs
 from postlint.language.sentences import sentences
 from postlint.packs import Pack, RuleIndex, load_packs
-from postlint.parts import installed
+from postlint.parts import at_hand
 from postlint.rule import Rule, RuleChange
 from postlint.standing import weigh
 
 if TYPE_CHECKING:
+    from postlint.languagetool.settings import LanguageToolSettings
     from postlint.page import PageReading
 
 LANGS = ("nl", "en")
@@ -37,6 +38,7 @@ class Linter:
         changes: what an organisation changes in a rule, by rule id.
         select: risks, groups or rule ids to which the check is limited; empty means all.
         ignore: risks, groups or rule ids that are left out.
+        languagetool: which LanguageTool is asked; without one the rules that require it rest.
 
     Raises:
         InputErrors: all that is wrong with the packs.
@@ -49,11 +51,13 @@ class Linter:
         changes: Mapping[str, RuleChange] | None = None,
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
+        languagetool: LanguageToolSettings | None = None,
     ) -> None:
         self.packs = load_packs(packs)
         self._changes = dict(changes or {})
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
+        self._languagetool = languagetool
         self._index = RuleIndex(self.packs)
         self._ready: dict[int, ReadyRule | None] = {}
 
@@ -61,7 +65,7 @@ class Linter:
         """The findings in a draft and what could not be checked of it; the same draft gives the same report."""
         if draft.passages:
             return self._check_page(draft)
-        document = Document(draft.text, "", draft.context)
+        document = Document(draft.text, "", draft.context, self._languagetool)
         lang, langs = _languages(document)
         problems = _unread(document, lang)
         findings: list[Finding] = []
@@ -77,7 +81,7 @@ class Linter:
         parts = blocks(draft)
         if len(parts) > 1:
             return joined(draft, [self._check_page(part) for part in parts])
-        page = read_page(draft, _languages)
+        page = read_page(draft, _languages, self._languagetool)
         problems: list[Problem] = [] if page.readings else [_foreign_language()]
         found: list[Finding] = []
         for passage, documents in page.readings:
@@ -88,7 +92,7 @@ class Linter:
             found += (replace(finding, span=shifted(finding.span, start)) for finding in settle(within))
         if page.lang in LANGS:
             found += settle(self._found_in_whole(page, problems))
-        return _report(draft, page.lang, sorted(found, key=_place), list(dict.fromkeys(problems)))
+        return _report(draft, page.lang, sorted(found, key=_place), problems)
 
     def _found(self, document: Document, problems: list[Problem], *, mixed: bool) -> Iterator[Finding]:
         """What the rules find in a document; those for a whole draft are left out where it is a passage of a page."""
@@ -116,9 +120,12 @@ class Linter:
     def _prepare(self, rule: Rule) -> ReadyRule | None:
         """The rule ready to run; `None` where it is switched off, left out or lacks an optional part."""
         change = self._changes.get(rule.id, _UNCHANGED)
-        if not change.enabled or not self._wanted(rule) or not all(map(installed, rule.requires)):
+        if not change.enabled or not self._wanted(rule) or not self._has(rule.requires):
             return None
         return ReadyRule(change.of(rule), build(rule.match))
+
+    def _has(self, parts: Sequence[str]) -> bool:
+        return all(at_hand(part, self._languagetool) for part in parts)
 
     def _wanted(self, rule: Rule) -> bool:
         names = {rule.id, rule.risk, rule.risk.split("/")[0]}
@@ -154,9 +161,11 @@ class ReadyRule:
 
 
 def _findings(ready: ReadyRule, document: Document, problems: list[Problem], *, mixed: bool) -> Iterator[Finding]:
-    """What a rule finds; if it crashes, that is one of the problems."""
+    """What a rule finds; if it cannot be checked or crashes, that is one of the problems."""
     try:
         yield from ready.findings(document, mixed=mixed)
+    except Unchecked as unchecked:
+        problems.append(unchecked.problem)
     except Exception as crash:  # noqa: BLE001 — one broken rule must not silence the others
         problems.append(_crash(ready.rule, crash))
 
@@ -170,7 +179,7 @@ def _report(draft: Draft, lang: str, findings: Sequence[Finding], problems: Sequ
         text=draft.text,
         lang=lang if lang in LANGS else None,
         findings=tuple(findings),
-        problems=tuple(problems),
+        problems=tuple(dict.fromkeys(problems)),
         id=draft.id,
         passages=draft.passages,
     )
@@ -203,10 +212,11 @@ def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding
         message=rule.message.format_map(values),
         why=rule.why.format_map(values),
         advice=rule.advice.format_map(values),
-        suggestions=() if rule.suggestion is None else (rule.suggestion.format_map(values),),
+        suggestions=match.suggestions if rule.suggestion is None else (rule.suggestion.format_map(values),),
         until=datetime.fromisoformat(until) if until else None,
         whole=rule.whole,
         covers=rule.covers,
+        yields=rule.yields,
         masked=match.values.get("masked", ""),
     )
 
@@ -214,7 +224,8 @@ def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding
 def settle(findings: Iterable[Finding]) -> list[Finding]:
     """The findings in order of place, without those that a heavier or longer one of the same risk says already.
 
-    A finding also replaces those at its place whose rule or risk its own rule covers.
+    A finding also replaces those at its place whose rule or risk its own rule covers, or whose rule yields to
+    it; of two that yield both stay, and none yields to what is said of the whole draft.
     """
     ranked = sorted(
         findings, key=lambda finding: (-finding.severity, finding.whole, -_length(finding), _place(finding))
@@ -225,13 +236,22 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     for finding in kept:
         for name in finding.covers:
             covering[name].take(finding.span)
-    return sorted((finding for finding in kept if not _is_covered(finding, covering)), key=_place)
+    left = [finding for finding in kept if not _is_covered(finding, covering)]
+    yielded_to = {name for finding in left for name in finding.yields}
+    standing: defaultdict[str, DisjointSpans] = defaultdict(DisjointSpans)
+    for finding in left:
+        for name in () if finding.yields or finding.whole else yielded_to & {finding.risk, finding.rule}:
+            standing[name].take(finding.span)
+    return sorted((finding for finding in left if not _meets(finding, finding.yields, standing)), key=_place)
 
 
 def _is_covered(finding: Finding, covering: Mapping[str, DisjointSpans]) -> bool:
     """Whether another finding covers this one's rule or risk; what is said of words covers what is said of it all."""
-    names = {finding.risk, finding.rule} - set(finding.covers)
-    return any(covering[name].overlap(finding.span) for name in names if name in covering)
+    return _meets(finding, {finding.risk, finding.rule} - set(finding.covers), covering)
+
+
+def _meets(finding: Finding, names: Iterable[str], places: Mapping[str, DisjointSpans]) -> bool:
+    return any(places[name].overlap(finding.span) for name in names if name in places)
 
 
 def _length(finding: Finding) -> int:

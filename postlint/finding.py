@@ -48,7 +48,8 @@ class Finding:
 
     `span` is in code points of the draft's text; `whole` says that the remark is about the draft as a whole, and
     `span` then covers all of it. `until` is when the reason for the finding ends, where it does. `suggestions` are
-    replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces.
+    replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces,
+    `yields` those whose findings there replace it.
     `masked` is the text as others than the author may see it, where the finding guards something that has such a form.
     `place` is where the text stands in the draft's file, if it comes from one.
     """
@@ -65,6 +66,7 @@ class Finding:
     until: datetime | None = None
     whole: bool = False
     covers: tuple[str, ...] = ()
+    yields: tuple[str, ...] = ()
     masked: str = ""
     place: Place | None = None
 
@@ -83,6 +85,14 @@ class Problem:
     file: str = ""
     line: int = 0
     column: int = 0
+
+
+class Unchecked(Exception):  # noqa: N818 — it is told as a problem, and the other checks go on
+    """Raised by a check that cannot be done; `problem` says why and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.what)
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

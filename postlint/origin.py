@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from postlint.document import Span
 
@@ -28,7 +28,8 @@ class Place(NamedTuple):
 
     In a workbook `cell` names the cell (`Blad1!B7`), `line` and `column` are its row and column, and the offsets are
     within it; in a Word document `line` is the number of the paragraph. `exact` says that the file holds there what was
-    read, to the letter, so that it may be replaced; else an entity, an escape or markup stands in between.
+    read, to the letter, so that it may be replaced; else an entity, an escape or markup stands in between. `utf16` and
+    `utf8` are both columns again, counted in UTF-16 code units and in bytes of UTF-8, for programs that count so.
     """
 
     file: str
@@ -39,6 +40,8 @@ class Place(NamedTuple):
     start: int
     end: int
     exact: bool
+    utf16: tuple[int, int]
+    utf8: tuple[int, int]
     cell: str = ""
 
 
@@ -69,8 +72,8 @@ class Remark(NamedTuple):
 class Origin:
     """The file of a draft, and how the draft's text was read from it.
 
-    `pieces` begin at 0 and follow each other; `lines` are the offsets at which the lines of the file begin. Of a cell
-    in a workbook `row` and `column` are its place in the sheet.
+    `pieces` begin at 0 and follow each other; `lines` are the offsets at which the lines of the file begin, and
+    `source` is its text. Of a cell in a workbook `row` and `column` are its place in the sheet.
     """
 
     file: str
@@ -80,6 +83,7 @@ class Origin:
     cell: str = ""
     row: int = 0
     column: int = 0
+    source: str = field(default="", repr=False)  # a draft must not end up in a log
 
     def place(self, start: int, end: int) -> Place:
         """Where the text from `start` to `end` stands in the file."""
@@ -88,9 +92,17 @@ class Origin:
         source_end = last.source_start + end - last.start if last.exact else last.source_end
         if self.row:
             ends = (self.row, self.column, self.row, self.column)
+            utf16 = utf8 = (self.column, self.column)
         else:
             ends = (*position(self.lines, source_start), *position(self.lines, source_end))
-        return Place(self.file, *ends, source_start, source_end, first is last and first.exact, self.cell)
+            befores = [self._before(source_start), self._before(source_end)]
+            utf16, utf8 = columns(befores, "utf-16-le"), columns(befores, "utf-8")
+        exact = first is last and first.exact
+        return Place(self.file, *ends, source_start, source_end, exact, utf16, utf8, self.cell)
+
+    def _before(self, offset: int) -> str:
+        """What stands before an offset on its line."""
+        return self.source[self.lines[bisect_right(self.lines, offset) - 1] : offset]
 
     def _piece(self, offset: int) -> Piece:
         return self.pieces[max(0, bisect_right(self.pieces, offset, key=_start) - 1)]
@@ -111,6 +123,13 @@ def position(lines: Sequence[int], offset: int) -> tuple[int, int]:
     return line, offset - lines[line - 1] + 1
 
 
+def columns(befores: Sequence[str], encoding: Literal["utf-16-le", "utf-8"]) -> tuple[int, int]:
+    """The columns, from 1, behind two stretches of their lines, counted in the units of an encoding."""
+    width = 2 if encoding == "utf-16-le" else 1
+    start, end = (len(before.encode(encoding, errors="surrogatepass")) // width + 1 for before in befores)
+    return start, end
+
+
 def copied(file: str, text: str, cell: str = "") -> Origin:
     """The origin of a draft that is the whole text of its file."""
-    return Origin(file, (Piece(0, 0, len(text), exact=True),), line_starts(text), cell=cell)
+    return Origin(file, (Piece(0, 0, len(text), exact=True),), line_starts(text), cell=cell, source=text)

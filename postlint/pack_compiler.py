@@ -22,6 +22,7 @@ from postlint.checks.match import EXACT, LITERAL, Need, Needs, one_of
 from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
+from postlint.languagetool.settings import LanguageToolSettings
 from postlint.phrase import COMMON, pair_frequency
 from postlint.rule import Index, Part
 from postlint.schema import (
@@ -72,6 +73,8 @@ class PackSource:
     lists: dict[str, dict[str, dict[str, str]]]
     """By language and name: entries and their values."""
     errors: list[InputError] = field(default_factory=list)
+    languagetool: LanguageToolSettings | None = None
+    """Which LanguageTool is asked about the examples of its rules."""
 
 
 def compile_pack(folder: Path) -> dict[str, Any]:
@@ -275,6 +278,7 @@ def compile_rule(
         },
         "requires": tuple(model.requires),
         "covers": tuple(model.covers),
+        "yields": tuple(model.yields),
         "whole": model.span == "whole",
         "once": model.span == "first",
     }

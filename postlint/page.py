@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from postlint.document import Document, Draft, PageDocuments, Span
 from postlint.finding import Finding, Report
 from postlint.language.tokens import words
 from postlint.origin import Origin, Passage
+
+if TYPE_CHECKING:
+    from postlint.languagetool.settings import LanguageToolSettings
 
 LONGEST = 60_000
 """Code points of a page that is read in one go; a longer one (some 10,000 words) is read in blocks."""
@@ -32,11 +36,12 @@ class PageReading:
     draft: Draft
     lang: str
     readings: tuple[tuple[Passage, tuple[Document, ...]], ...]
+    languagetool: LanguageToolSettings | None = None
 
     @cached_property
     def whole(self) -> Document:
         """The page as one draft, for the rules that ask for one."""
-        return Document(self.draft.text, self.lang, self.draft.context)
+        return Document(self.draft.text, self.lang, self.draft.context, self.languagetool)
 
     def features(self, features_of: Callable[[Document], frozenset[str]]) -> frozenset[str]:
         """What is known of any passage in the page's language."""
@@ -44,12 +49,13 @@ class PageReading:
         return frozenset().union(*found)
 
 
-def read_page(draft: Draft, languages: Languages) -> PageReading:
+def read_page(draft: Draft, languages: Languages, languagetool: LanguageToolSettings | None = None) -> PageReading:
     """Read each passage of a page in its language: as declared, else as it tells itself, else as the page.
 
-    `languages` tells them of one document. A passage in another language is left out.
+    `languages` tells them of one document; `languagetool` is as in `Document`. A passage in another language is left
+    out.
     """
-    documents = [Document(passage.span.of(draft.text), "", draft.context) for passage in draft.passages]
+    documents = [Document(passage.span.of(draft.text), "", draft.context, languagetool) for passage in draft.passages]
     told = [
         _told(document, passage.lang, languages) for document, passage in zip(documents, draft.passages, strict=True)
     ]
@@ -62,7 +68,7 @@ def read_page(draft: Draft, languages: Languages) -> PageReading:
             each.stands_on(pages[each.lang])
         if read:
             readings.append((passage, read))
-    return PageReading(draft, lang, tuple(readings))
+    return PageReading(draft, lang, tuple(readings), languagetool)
 
 
 def _told(document: Document, declared: str, languages: Languages) -> tuple[str, ...]:

@@ -20,3 +20,8 @@ EXTRAS = frozenset(["languagetool", "pipeline"])
 def installed(part: str) -> bool:
     """Whether the optional part is installed; it is not loaded for that."""
     return find_spec(PARTS[part]) is not None
+
+
+def at_hand(part: str, languagetool: object) -> bool:
+    """Whether a rule that requires the part can run: `languagetool` is the one that is asked, or `None`."""
+    return languagetool is not None if part == "languagetool" else installed(part)

@@ -38,8 +38,9 @@ class Rule:
 
     `id` is `<pack>/<group>/<name>` and is shared by a rule's language twins. `unless` names the assertions that silence
     a match, `requires` the optional parts without which the rule is inactive, `covers` the rules and risks whose
-    overlapping findings this rule's finding replaces. `whole` says that the finding is about the draft as a whole,
-    `once` that the same words are spoken of once in a draft, where they stand first.
+    overlapping findings this rule's finding replaces, and `yields` those that replace it. `whole` says that the
+    finding is about the draft as a whole, `once` that the same words are spoken of once in a draft, where they stand
+    first.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Rule:
     when: When = When()
     requires: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
+    yields: tuple[str, ...] = ()
     whole: bool = False
     once: bool = False
 

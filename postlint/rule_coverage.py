@@ -14,7 +14,7 @@ from postlint.checks import build
 from postlint.datafile import Keys, Source, read_source
 from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.pack_compiler import PackSource, RuleCompiler, SourceRule
-from postlint.parts import installed
+from postlint.parts import at_hand
 from postlint.phrase import list_references, without
 from postlint.rule_tests import Example, examples_of, failure, listed_whole, ready_rule
 from postlint.schema import PhrasesMatch, RuleModel
@@ -44,7 +44,7 @@ def uncovered_entries(pack: PackSource, only: Sequence[str] = ()) -> list[InputE
     for lang, lists in pack.lists.items():
         for name in lists:
             users = [rule for rule in pack.rules if rule.lang == lang and name in _lists_of(rule)]
-            resting = any(not all(map(installed, rule.model.requires)) for rule in users)
+            resting = any(not at_hand(part, pack.languagetool) for rule in users for part in rule.model.requires)
             if resting or (only and not any(rule.id in only for rule in users)):
                 continue
             source = _list_source(pack.folder, name, lang)
@@ -154,7 +154,7 @@ def _other_mutants(rule: SourceRule, examples: list[Example]) -> Iterator[Mutant
     for path, items in _items(match, ()):
         for number, item in enumerate(items):
             fewer = [*items[:number], *items[number + 1 :]]
-            if fewer or path[-1] == "none":
+            if fewer or path[-1] in ("none", "without"):
                 name = next(iter(item)) if isinstance(item, dict) else str(item)
                 yield Mutant(
                     _changed(rule, match=_put(match, path, fewer)), ("match", *path, number), name, 0, examples
@@ -171,6 +171,8 @@ def _items(match: Any, path: Keys) -> Iterator[tuple[Keys, list[Any]]]:
     for key in ("pattern", "identifier", "tokens", "dependency"):
         if key in match:
             yield (*path, key), match[key]
+    for key in ("rules", "categories", "without"):
+        yield (*path, "languagetool", key), match.get("languagetool", {}).get(key, [])
     for key in ("all", "none"):
         members = match.get("together", {}).get(key, [])
         yield (*path, "together", key), members

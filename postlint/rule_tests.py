@@ -15,9 +15,10 @@ from postlint.engine import ReadyRule
 from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.finding import Finding
 from postlint.language.pipeline import tags
+from postlint.languagetool.settings import LanguageToolSettings
 from postlint.pack_compiler import PackSource, SourceRule, compile_rule
 from postlint.packs import unpacked
-from postlint.parts import installed
+from postlint.parts import at_hand
 from postlint.rule import Rule
 from postlint.schema import ExampleModel
 from postlint.validation import given
@@ -45,7 +46,7 @@ def rule_failures(rule: SourceRule, pack: PackSource) -> list[InputError]:
     """
     examples, errors = examples_of(rule, pack)
     ready = ready_rule(rule, pack)
-    lacking = missing_part(ready.rule)
+    lacking = missing_part(ready.rule, pack.languagetool)
     if lacking is not None:
         what = say("this rule cannot be tested here: it needs {part}", part=lacking)
         return [*errors, rule.source.error(["requires"], what, say("`postlint doctor` says how to get it."))]
@@ -66,14 +67,15 @@ def ready_rule(rule: SourceRule, pack: PackSource) -> ReadyRule:
     return ReadyRule(compiled, build(compiled.match))
 
 
-def missing_part(rule: Rule) -> str | None:
+def missing_part(rule: Rule, languagetool: LanguageToolSettings | None = None) -> str | None:
     """The optional part, in words, without which the rule cannot find what its examples show; `None`: all are there.
 
-    A rule of token patterns that ask for grammar needs more than spaCy: a pipeline that knows its language.
+    A rule of token patterns that ask for grammar needs more than spaCy: a pipeline that knows its language. One of
+    LanguageTool needs a server to ask.
     """
-    absent = next((part for part in rule.requires if not installed(part)), None)
+    absent = next((part for part in rule.requires if not at_hand(part, languagetool)), None)
     if absent is not None:
-        return quoted(absent)
+        return say("a server of LanguageTool") if absent == "languagetool" else quoted(absent)
     if "pipeline" in rule.requires and not tags(rule.lang) and _asks_grammar(rule.match):
         return say("a pipeline that knows the grammar of {lang}", lang=quoted(rule.lang))
     return None
@@ -110,7 +112,8 @@ def failure(ready: ReadyRule, example: Example, marks: Literal["match", "first",
 def _still_found(ready: ReadyRule, example: Example, finding: Finding) -> bool:
     text, span = example.document.text, finding.span
     replaced = [text[: span.start] + suggestion + text[span.end :] for suggestion in finding.suggestions]
-    documents = [Document(each, ready.rule.lang, example.document.context) for each in replaced]
+    document = example.document
+    documents = [Document(each, document.lang, document.context, document.languagetool) for each in replaced]
     return any(any(ready.findings(document, mixed=False)) for document in documents)
 
 
@@ -128,7 +131,8 @@ def examples_of(rule: SourceRule, pack: PackSource) -> tuple[list[Example], list
                 continue
             for text in _with_entries(model.text if isinstance(model, ExampleModel) else model, rule, pack):
                 plain, marked = unmarked(text)
-                examples.append(Example(path, Document(plain, rule.lang, context), marked, bad=kind == "bad"))
+                document = Document(plain, rule.lang, context, pack.languagetool)
+                examples.append(Example(path, document, marked, bad=kind == "bad"))
     return examples, errors
 
 

@@ -6,7 +6,7 @@ Validation happens when a pack is compiled; a running check never imports this m
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -231,6 +231,32 @@ class DependencyMatch(Model):
     dependency: list[Annotated[list[Node], Field(min_length=2)]] = Field(min_length=1)
 
 
+LanguageToolId = Annotated[str, StringConstraints(pattern=r"^[^\s*]+\*?$")]
+
+
+class LanguageToolChoice(Model):
+    """Rules of LanguageTool by their ids, and those left out; `PREFIX_*` is every id that begins so."""
+
+    rules: list[LanguageToolId] = []
+    categories: list[Annotated[str, StringConstraints(pattern=r"^[^\s*]+$")]] = []
+    """LanguageTool's categories, by id."""
+    without: list[LanguageToolId] = []
+    slips: bool = False
+    """`true`: only where the first suggestion is what was written, but for a letter or two."""
+
+    @model_validator(mode="after")
+    def _chooses_something(self) -> Self:
+        if not self.rules and not self.categories:
+            raise _refused(say("this chooses no rules of LanguageTool"), say("Name `rules` or `categories`."))
+        return self
+
+
+class LanguageToolMatch(Model):
+    """What LanguageTool says by the rules that are chosen."""
+
+    languagetool: LanguageToolChoice
+
+
 class Together(Model):
     """Members that must be near each other, and members that must be absent there."""
 
@@ -257,6 +283,7 @@ MATCHES: dict[str, type[Model]] = {
     "identifier": IdentifierMatch,
     "tokens": TokensMatch,
     "dependency": DependencyMatch,
+    "languagetool": LanguageToolMatch,
 }
 
 
@@ -277,6 +304,7 @@ AnyMatch = Annotated[
     | Annotated[IdentifierMatch, Tag("identifier")]
     | Annotated[TokensMatch, Tag("tokens")]
     | Annotated[DependencyMatch, Tag("dependency")]
+    | Annotated[LanguageToolMatch, Tag("languagetool")]
     | Annotated[Signal, Tag("signal")],
     Discriminator(
         kind_of,
@@ -340,6 +368,8 @@ class RuleModel(Model):
     """Optional parts without which the rule is inactive."""
     covers: list[Text] = []
     """Rules and risks whose findings at the same place this rule's finding replaces."""
+    yields: list[Text] = []
+    """Rules and risks whose findings at the same place replace this rule's."""
     span: Literal["match", "first", "whole"] = "match"
     """`first`: of the same words only the first are marked; `whole`: the finding is about the draft as a whole."""
     only: Only | None = None

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from postlint.languagetool.server import Managed, address
+from postlint.languagetool.settings import MANAGED, LanguageToolSettings
+from postlint.languagetool.state import runtime_folder
+
 # A slow machine is no fault; time is measured by benchmarks.
 settings.register_profile("postlint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("postlint")
+
+INSTALLED = os.environ.get("LTP_PATH") or str(Path(sys.prefix) / "languagetool")
+"""Where `make test` installs LanguageTool."""
 
 os.environ["LANGUAGE"] = "en"  # not the machine's own; before commands, and with them their help, are imported
 
@@ -46,6 +54,7 @@ WritePack = Callable[..., Path]
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)  # no bridge of the developer's own does the work
     monkeypatch.setenv("LANGUAGE", "en")
 
 
@@ -90,3 +99,22 @@ def found_by(write_pack: WritePack) -> FoundBy:
         return [finding.text for finding in report.findings]
 
     return found
+
+
+@pytest.fixture(scope="session")
+def _session_runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("runtime")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        patch.setenv("LTP_PATH", INSTALLED)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def managed_settings(_session_runtime: Path) -> Iterator[LanguageToolSettings]:
+    """Settings whose managed server is real, runs, and is the session's own."""
+    settings = LanguageToolSettings(server=MANAGED, idle_minutes=10)
+    address(settings)
+    server = Managed(runtime_folder())
+    yield settings
+    server.stop()

@@ -354,7 +354,7 @@ def test_a_server_of_languagetool(tmp_path, keys, server):
         ('server = "https://spelling.duinveen.nl"', "2:10", "drafts are private"),
         ('server = "http://localhost.duinveen.nl:8081"', "2:10", "drafts are private"),
         ('server = "http://10.0.0.7:8081"', "2:10", "drafts are private"),
-        ("idle_minutes = 0", "2:16", "less than a minute"),
+        ("idle_minutes = 4", "2:16", "Write a number from 5 up"),
     ],
 )
 def test_a_server_that_is_none_or_may_be_elsewhere(tmp_path, keys, place, told):

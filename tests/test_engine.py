@@ -17,7 +17,7 @@ from postlint.rule import RuleChange
 NL = Context(lang="nl")
 
 
-def finding(risk="a/x", rule="p/a/one", severity=Severity.RECONSIDER, span=(0, 4), covers=(), whole=False):
+def finding(risk="a/x", rule="p/a/one", severity=Severity.RECONSIDER, span=(0, 4), covers=(), yields=(), whole=False):
     return Finding(
         risk=risk,
         rule=rule,
@@ -28,6 +28,7 @@ def finding(risk="a/x", rule="p/a/one", severity=Severity.RECONSIDER, span=(0, 4
         why="",
         advice="",
         covers=covers,
+        yields=yields,
         whole=whole,
     )
 
@@ -45,6 +46,10 @@ def finding(risk="a/x", rule="p/a/one", severity=Severity.RECONSIDER, span=(0, 4
         ([finding(covers=("b/y",)), finding(risk="b/y", span=(1, 2))], [0]),  # covered by risk
         ([finding(covers=("p/b/two",)), finding(risk="b/y", rule="p/b/two")], [0]),  # covered by rule
         ([finding(covers=("b/y",)), finding(risk="b/y", span=(5, 9))], [0, 1]),  # covered elsewhere only
+        ([finding(yields=("b/y",)), finding(risk="b/y", span=(1, 2))], [1]),  # yields to a risk
+        ([finding(yields=("p/b/two",)), finding(risk="b/y", rule="p/b/two")], [1]),  # yields to a rule
+        ([finding(yields=("b/y",)), finding(risk="b/y", span=(5, 9))], [0, 1]),  # which stands elsewhere
+        ([finding(yields=("b/y",)), finding(risk="b/y", yields=("a/x",))], [0, 1]),  # after you
         ([finding(whole=True, span=(0, 9)), finding(span=(0, 4))], [1, 0]),  # whole and part do not meet
         ([finding(covers=("b/y",)), finding(risk="b/y", whole=True, span=(0, 9))], [0]),  # words cover the whole
         ([finding(span=(5, 9)), finding(span=(0, 4), risk="b/y")], [1, 0]),  # order of place

@@ -11,7 +11,7 @@ import typer
 from platformdirs import user_state_path
 
 from browser_ext_bridge.server.pairing import CODE_LIFE, Pairings
-from postlint.errors import InputError, InputErrors, say
+from postlint.errors import InputError, InputErrors, printable, say
 
 
 def serve(*, port: int, config: Path | None, install: bool) -> None:
@@ -83,8 +83,8 @@ def _address_lines(token: str, port: int) -> list[str]:
 
 
 def _listed(pairings: Pairings) -> list[str]:
-    rows = [f"{each.id:>3}  {_day(each.since)}  {each.name}  {each.origin}".rstrip() for each in pairings.all()]
-    return rows or [say("Nobody may ask yet.")]
+    rows = [f"{each.id:>3}  {_day(each.since)}  {each.name}  {each.origin}" for each in pairings.all()]
+    return [printable(row).rstrip() for row in rows] or [say("Nobody may ask yet.")]
 
 
 def _day(seconds: float) -> str:

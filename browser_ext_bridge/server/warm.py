@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,8 @@ class WarmLinter:
         """Look for changes every `interval` seconds, for ever."""
         while True:
             await asyncio.sleep(interval)
-            await asyncio.get_running_loop().run_in_executor(self._threads, self.renew)
+            with suppress(OSError):  # a file went while it was looked at; the next look sees what became of it
+                await asyncio.get_running_loop().run_in_executor(self._threads, self.renew)
 
     def context(self, own: Given) -> Context:
         """The context of a draft that itself gives `own`, as on the command line."""

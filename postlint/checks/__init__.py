@@ -12,7 +12,10 @@ from postlint.checks.passages import sentence_passages
 from postlint.document import Document, view
 from postlint.rule import Part
 
-KINDS = ("phrases", "pattern", "measure", "together", "context", "identifier", "signal", "tokens", "dependency")
+KINDS = (
+    *("phrases", "pattern", "measure", "together", "context", "identifier", "signal"),
+    *("tokens", "dependency", "languagetool"),
+)
 """Every kind by the key that names it in a rule, which is the name of its module here."""
 
 

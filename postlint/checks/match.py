@@ -14,10 +14,14 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Match(NamedTuple):
-    """A place in the draft that a rule may speak of, with the values that its message may quote."""
+    """A place in the draft that a rule may speak of, with the values that its message may quote.
+
+    `suggestions` are replacements for it that come with the match, besides the rule's own.
+    """
 
     span: Span
     values: Mapping[str, str] = NOTHING
+    suggestions: tuple[str, ...] = ()
 
 
 Matcher = Callable[[Document], Sequence[Match]]

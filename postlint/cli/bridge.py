@@ -1,6 +1,5 @@
 """`postlint serve` and `postlint pair`: what they do stands in the bridge, which is found through entry points."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -38,7 +37,7 @@ def serve(
     """Run the bridge."""
     with mistakes_explained():
         settings_here(config)
-        _command("serve")(port=port, config=config, install=install)
+        _run("serve", port=port, config=config, install=install)
 
 
 def pair(
@@ -56,18 +55,18 @@ def pair(
     """Let a program ask the bridge."""
     with mistakes_explained():
         settings_here()
-        _command("pair")(port=port, address=address, show=show, revoke=revoke)
+        _run("pair", port=port, address=address, show=show, revoke=revoke)
 
 
-def _command(name: str) -> Callable[..., Any]:
-    """The function that the bridge has for a command; `InputErrors` where it is not installed."""
+def _run(name: str, **options: Any) -> None:
+    """Run the function that the bridge has for a command; `InputErrors` where it, or what it needs, is missing."""
     from importlib.metadata import entry_points
 
-    for entry_point in entry_points(group=_GROUP, name=name):
-        try:
-            command: Callable[..., Any] = entry_point.load()
-        except ModuleNotFoundError:
-            break
-        return command
+    try:
+        for entry_point in entry_points(group=_GROUP, name=name):
+            entry_point.load()(**options)
+            return
+    except ModuleNotFoundError:
+        pass
     what, remedy = say("the bridge is not installed"), say("Install it: pip install 'postlint[bridge]'")
     raise InputErrors(InputError(file=f"postlint {name}", line=0, column=0, what=what, remedy=remedy))

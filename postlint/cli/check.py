@@ -8,9 +8,16 @@ import typer
 from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.inputs import Inputs, choose_files, read_sources
-from postlint.cli.options import context_file, moments_given, silences_given, threshold_of, with_languagetool
+from postlint.cli.options import (
+    context_file,
+    moments_given,
+    older_findings,
+    silences_given,
+    threshold_of,
+    with_languagetool,
+)
 from postlint.cli.settings import settings_here
-from postlint.cli.writers import WRITERS, code_of
+from postlint.cli.writers import Run, code_of, outputs
 from postlint.context import Audience, Channel, Lang, Voice
 from postlint.errors import say
 
@@ -20,7 +27,7 @@ HELP = say(
     "3 not everything could be checked.\n\n"
     "Example: postlint check --channel x --publish-at 2026-05-01T09:00:00+02:00 draft.txt"
 )
-Format = Literal["text", "json", "jsonl"]
+Format = Literal["text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle", "html"]
 FailOn = Literal["note", "reconsider", "hold", "never"]
 
 
@@ -70,11 +77,18 @@ def check(
         str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
     ] = None,
     output: Annotated[Format, typer.Option("--format", help=say("How the report is written."))] = "text",
+    report: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT=FILE", help=say("Write it to a file too, as sarif=postlint.sarif.")),
+    ] = None,
+    older: Annotated[
+        Path | None, typer.Option(help=say("A JSON report of before, so that the HTML report tells what changed."))
+    ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help=say("Exit with 1 from this severity up (default: reconsider)."))
     ] = None,
     unmasked: Annotated[
-        bool, typer.Option(help=say("Show passwords, personal data and embargo terms as they stand."))
+        bool, typer.Option(help=say("Show passwords, personal data and embargo terms as they stand, in text and JSON."))
     ] = False,
 ) -> None:
     """Check drafts and leave with the exit code that the reports make."""
@@ -95,6 +109,8 @@ def check(
         sources = read_sources(paths, text, jsonl=jsonl)
         checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [])
         threshold = threshold_of(fail_on, settings)
-    reports = (report for source in sources for report in checking.reports(source))
-    written = WRITERS[output](reports, unmasked=unmasked, inputs=inputs)
-    raise typer.Exit(max((code_of(report, threshold) for report in written), default=ExitCode.CLEAN))
+        asked = outputs(output, report or [], unmasked=unmasked)
+        run = Run(checking, threshold, unmasked, older_findings(older))
+        reports = (each for source in sources for each in checking.reports(source))
+        code = max((code_of(each, threshold) for each in asked.written(reports, run)), default=ExitCode.CLEAN)
+    raise typer.Exit(code)

@@ -13,6 +13,7 @@ from postlint.configured import configured_linter
 if TYPE_CHECKING:
     from postlint.engine import Linter
     from postlint.finding import Report
+    from postlint.packs import Pack
 
 
 class Checking:
@@ -47,6 +48,11 @@ class Checking:
         settings = self.inputs.settings
         folders = folders_of(Path(source.name), settings.folder, settings.selection)
         return self._linter_with(tuple(dict.fromkeys(pack for folder in folders for pack in folder.packs)))
+
+    @property
+    def packs(self) -> list[Pack]:
+        """The packs of all linters of the run."""
+        return list({pack.name: pack for linter in self._linters.values() for pack in linter.packs}.values())
 
     def _linter_with(self, more: tuple[str, ...]) -> Linter:
         if more not in self._linters:

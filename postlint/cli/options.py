@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from postlint.errors import Refusal, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from postlint.config import Config
     from postlint.context import Given
     from postlint.finding import Severity
+    from postlint.reporters.change import Noted
 
 
 def context_file(path: Path | None, settings: Config) -> Given:
@@ -22,6 +24,15 @@ def context_file(path: Path | None, settings: Config) -> Given:
     from postlint.config_file import read_context
 
     return read_context(path, settings.context.organisation.timezone)
+
+
+def older_findings(path: Path | None) -> Mapping[str, Noted] | None:
+    """The findings of the report to compare with; `None` where there is none."""
+    if path is None:
+        return None
+    from postlint.reporters.change import read_older
+
+    return read_older(path)
 
 
 def threshold_of(fail_on: str | None, settings: Config) -> Severity | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -12,12 +12,12 @@ from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.settings import interface_lang, own_pack, pack_folders, packs_here, settings_here, unknown_name
 from postlint.context import Lang
 from postlint.errors import InputErrors, say
-from postlint.parts import installed
+from postlint.parts import at_hand
 
 if TYPE_CHECKING:
+    from postlint.config import Config
     from postlint.pack_tests import Proof
     from postlint.packs import Pack
-    from postlint.rule import RuleChange
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 
@@ -51,10 +51,10 @@ def list_rules(
         for option, name, known in (("--risk", risk, RISKS), ("--group", group, groups())):
             if name is not None and name not in known:
                 raise InputErrors(unknown_name(option, name, known))
-        packs, changes = packs_here(pack or []), settings_here().rules
+        packs, settings = packs_here(pack or []), settings_here()
     rows = [
         row
-        for row in _rows(packs, changes)
+        for row in _rows(packs, settings)
         if risk in (None, row.risk) and group in (None, row.risk.split("/")[0]) and lang in (None, *row.langs)
     ]
     width = max((len(row.id) for row in rows), default=0)
@@ -78,15 +78,21 @@ class Row(NamedTuple):
     rests: str
 
 
-def _rows(packs: Sequence[Pack], changes: Mapping[str, RuleChange]) -> Iterator[Row]:
+def _rows(packs: Sequence[Pack], settings: Config) -> Iterator[Row]:
     from itertools import groupby
+
+    from postlint.config import asked_of
+
+    changes, languagetool = settings.rules, asked_of(settings)
 
     for pack in packs:
         twins = sorted(pack.rules(), key=lambda rule: (rule.id, rule.risk, rule.lang != "nl"))
         for (name, risk), same in groupby(twins, key=lambda rule: (rule.id, rule.risk)):
             halves = list(same)
             severities = dict.fromkeys(rule.severity.word for rule in halves)
-            missing = dict.fromkeys(part for rule in halves for part in rule.requires if not installed(part))
+            missing = dict.fromkeys(
+                part for rule in halves for part in rule.requires if not at_hand(part, languagetool)
+            )
             rests = say("needs {parts}", parts=", ".join(missing)) if missing else ""
             if name in changes and not changes[name].enabled:
                 rests = say("switched off")
@@ -197,10 +203,13 @@ def prove_rules(
     ] = False,
 ) -> None:
     """Test rules by their own examples."""
+    from postlint.config import asked_of
     from postlint.pack_tests import prove
 
     with mistakes_explained():
-        proofs = [prove(folder, rule or (), coverage=coverage) for folder in pack_folders(packs or [])]
+        server = asked_of(settings_here())
+        folders = pack_folders(packs or [])
+        proofs = [prove(folder, rule or (), coverage=coverage, languagetool=server) for folder in folders]
         _refuse_unknown(rule or [], proofs)
     invalid = [error for proof in proofs for error in proof.invalid]
     failures = [error for proof in proofs for error in proof.failures]

@@ -9,6 +9,7 @@ from postlint.errors import Refusal, quoted, say
 
 OFF = "off"
 MANAGED = "managed"
+LEAST_IDLE_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,10 @@ class LanguageToolSettings:
     def __post_init__(self) -> None:
         if self.server not in (OFF, MANAGED):
             check_address(self.server, allow_remote=self.allow_remote)
-        if self.idle_minutes < 1:
-            raise Refusal(say("this is less than a minute"), say("Write a number from 1 up."), "idle_minutes")
+        if self.idle_minutes < LEAST_IDLE_MINUTES:
+            what = say("that is too short: a check of a long page may take minutes, and nobody asks meanwhile")
+            remedy = say("Write a number from {least} up.", least=LEAST_IDLE_MINUTES)
+            raise Refusal(what, remedy, "idle_minutes")
 
 
 def check_address(server: str, *, allow_remote: bool) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from postlint import __version__
 from postlint.finding import Report
@@ -19,3 +20,12 @@ def json_run(reports: Iterable[Report]) -> str:
     """All reports of a run, with the version of their form."""
     run = {"schema": SCHEMA, "postlint": __version__, "reports": [as_data(report) for report in reports]}
     return json.dumps(run, ensure_ascii=False, indent=2)
+
+
+def json_list(items: Iterable[Any]) -> Iterator[str]:
+    """A list, piece by piece as its items come, each on a line of its own."""
+    between = "["
+    for item in items:
+        yield f"{between}\n{json.dumps(item, ensure_ascii=False)}"
+        between = ","
+    yield "[]" if between == "[" else "\n]"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from postlint.document import DisjointSpans, Span
+from postlint.document import Span
 from postlint.finding import Finding, Report, shortened
 
 _GUARDED = {"openness/credentials", "openness/personal-data", "timing/embargo"}
@@ -29,11 +30,24 @@ def masked(report: Report) -> Report:
 
 
 def covers_of(report: Report) -> list[tuple[Span, str]]:
-    """Where the draft must be covered and with what, in order of place; of covers that overlap the longest."""
-    taken = DisjointSpans()
+    """Where the draft must be covered and with what, in order of place; those that overlap become one."""
     guarded = [finding for finding in report.findings if finding.risk in _GUARDED and not finding.whole]
-    longest_first = sorted(guarded, key=lambda finding: finding.span.start - finding.span.end)
-    return sorted((finding.span, finding.masked or _COVER) for finding in longest_first if taken.take(finding.span))
+    covers: list[tuple[Span, str]] = []
+    for finding in sorted(guarded, key=lambda finding: (finding.span.start, -finding.span.end)):
+        last = covers[-1][0] if covers else Span(0, 0)
+        if not last.overlaps(finding.span):
+            covers.append((finding.span, finding.masked or _COVER))
+        elif not last.contains(finding.span):
+            covers[-1] = Span(last.start, finding.span.end), _COVER
+    return covers
+
+
+def uncut(span: Span, covers: Iterable[Span]) -> Span:
+    """The span, widened so that it begins and ends within nothing that is covered."""
+    touched = [cover for cover in covers if cover.overlaps(span)]
+    return Span(
+        min([span.start, *(cover.start for cover in touched)]), max([span.end, *(cover.end for cover in touched)])
+    )
 
 
 def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Finding:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from postlint.document import Span
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, Verdict
-from postlint.reporters.masking import covers_of, masked
+from postlint.reporters.masking import covers_of, masked, uncut
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -128,7 +128,7 @@ def _sign(number: int) -> str:
 def _marked(report: Report, *, unmasked: bool) -> list[Part]:
     """The draft with the words of each finding marked and numbered."""
     covers = {} if unmasked else dict(covers_of(report))
-    placed = [(finding, _uncut(finding.span, covers)) for finding in report.findings if not finding.whole]
+    placed = [(finding, uncut(finding.span, covers)) for finding in report.findings if not finding.whole]
     numbers = {id(finding): number for number, finding in enumerate(report.findings)}
     parts: list[Part] = []
     for start, end, here in _pieces(len(report.text.rstrip("\n")), placed, covers):
@@ -137,14 +137,6 @@ def _marked(report: Report, *, unmasked: bool) -> list[Part]:
         parts.append((text, "" if style is None else f"underline {_STYLE[style]}"))
         parts += [(_sign(numbers[id(finding)]), _STYLE[finding.severity]) for finding, span in here if span.end == end]
     return parts
-
-
-def _uncut(span: Span, covers: Iterable[Span]) -> Span:
-    """The span, widened so that it begins and ends within nothing that is covered."""
-    touched = [cover for cover in covers if cover.overlaps(span)]
-    return Span(
-        min([span.start, *(cover.start for cover in touched)]), max([span.end, *(cover.end for cover in touched)])
-    )
 
 
 Placed = tuple[Finding, Span]

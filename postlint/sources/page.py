@@ -101,7 +101,7 @@ class PageBuilder:
         return Page(
             text="".join(self._texts),
             passages=tuple(self._passages),
-            origin=Origin(self.file, pieces, self.lines, tuple(self._remarks)),
+            origin=Origin(self.file, pieces, self.lines, tuple(self._remarks), source=self.source),
             errors=tuple(self._errors),
         )
 

@@ -13,9 +13,8 @@ import httpx
 import pytest
 from bridge.running import DUTCH, write_files
 
+from browser_ext_bridge.server.pairing import Pairings
 from browser_ext_bridge.server.service import unit
-from postlint.cli import bridge as command_line
-from postlint.errors import InputErrors
 
 COMMAND = [sys.executable, "-c", "from postlint.cli import main; main()"]
 
@@ -68,6 +67,9 @@ def test_a_bridge_serves_who_was_paired_and_stops_when_told(here: Path, serving)
 def test_a_code_is_shown_to_a_person(here: Path):
     assert run(here, "pair").stdout.startswith("Pairing code, for 10 minutes: ")
     assert run(here, "pair", "--list").stdout == "Nobody may ask yet.\n"
+    Pairings(here / "state/postlint/bridge.sqlite").new_token("\x1b[2Jevil")
+    assert "1  " in (listed := run(here, "pair", "--list").stdout)
+    assert "\x1b" not in listed
     unknown = run(here, "pair", "--revoke", "7")
     assert (unknown.returncode, "pair --list" in unknown.stderr) == (2, True)
 
@@ -95,10 +97,13 @@ def test_nothing_in_a_path_is_expanded(monkeypatch: pytest.MonkeyPatch):
     assert "WorkingDirectory=/een %% twee\n" in written
 
 
-def test_without_the_bridge_postlint_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [])
-    with pytest.raises(InputErrors, match=r"postlint\[bridge\]"):
-        command_line._command("serve")
+@pytest.mark.parametrize("without", ["starlette", "uvicorn", "browser_ext_bridge"])
+def test_without_the_extra_postlint_says_how_to_get_it(here: Path, without):
+    script = f"import sys; sys.modules[{without!r}] = None; from postlint.cli import main; main()"
+    command = [sys.executable, "-c", script, "serve", "--port", "0"]
+    done = subprocess.run(command, cwd=here, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "pip install 'postlint[bridge]'" in done.stderr
 
 
 def test_importing_the_commands_loads_no_server():

@@ -71,6 +71,8 @@ def test_the_place_of_a_finding(here):
         "start": 2,
         "end": 13,
         "exact": False,
+        "utf16": [3, 14],
+        "utf8": [3, 14],
         "cell": "",
     }
 

@@ -52,9 +52,9 @@ def test_from_start_to_stop(stand_in: StandIn) -> None:
 
 
 def test_the_idle_time_is_the_configuration_s(stand_in: StandIn) -> None:
-    Path("postlint.toml").write_text("[languagetool]\nidle_minutes = 3\n")
+    Path("postlint.toml").write_text("[languagetool]\nidle_minutes = 7\n")
     run("start")
-    assert "stops after 3 minutes" in run("status").stdout
+    assert "stops after 7 minutes" in run("status").stdout
 
 
 @pytest.mark.parametrize("command", ["start", "status", "install"])

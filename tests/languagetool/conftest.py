@@ -14,12 +14,8 @@ import psutil
 import pytest
 
 from postlint.languagetool.installation import CHECKSUMS, JAR, VERSION, checksum_of
-from postlint.languagetool.server import Managed, address
-from postlint.languagetool.settings import MANAGED, LanguageToolSettings
-from postlint.languagetool.state import runtime_folder
+from postlint.languagetool.server import Managed
 
-INSTALLED = os.environ.get("LTP_PATH") or str(Path(sys.prefix) / "languagetool")
-"""Where `make test` installs LanguageTool."""
 PATIENCE = 60.0
 """Seconds in which what a test waits for has to happen; it goes on as soon as it has."""
 STAND_IN = """#!{python} -IS
@@ -50,25 +46,6 @@ except OSError:
 print("Server started", flush=True)
 server.serve_forever()
 """
-
-
-@pytest.fixture(scope="session")
-def _session_runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("runtime")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        patch.setenv("LTP_PATH", INSTALLED)
-        yield folder
-
-
-@pytest.fixture(scope="session")
-def managed_settings(_session_runtime: Path) -> Iterator[LanguageToolSettings]:
-    """Settings whose managed server is real, runs, and is the session's own."""
-    settings = LanguageToolSettings(server=MANAGED, idle_minutes=10)
-    address(settings)
-    server = Managed(runtime_folder())
-    yield settings
-    server.stop()
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,20 @@ def test_a_long_quotation_is_covered_though_a_message_cuts_it_short():
 
 
 @given(st.lists(st.tuples(st.integers(0, 44), st.integers(1, 20)), max_size=6))
-def test_covers_never_overlap_and_leave_nothing_guarded(places):
+def test_covers_never_overlap(places):
     findings = [finding("openness/credentials", start, min(start + length, 45)) for start, length in places]
     covers = covers_of(report(*findings))
     assert all(left.end <= right.start for (left, _), (right, _) in pairwise(covers))
+
+
+def test_nothing_guarded_is_left_where_covers_overlap():
+    both = report(finding("openness/credentials", 18, 22), finding("openness/personal-data", 20, 29))
+    assert covers_of(both) == [(Span(18, 29), "••••••")]
+    assert masked(both).text == "Het wachtwoord is •••••• en de wifi ook."
+
+
+@given(st.lists(st.tuples(st.integers(0, 44), st.integers(1, 20)), max_size=6))
+def test_covers_hold_every_guarded_place(places):
+    findings = [finding("openness/credentials", start, min(start + length, 45)) for start, length in places]
+    covered = {at for span, _ in covers_of(report(*findings)) for at in range(*span)}
+    assert covered == {at for each in findings for at in range(*each.span)}

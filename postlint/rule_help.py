@@ -1,0 +1,57 @@
+"""What the rules of a run say without the words of any draft, and the good practice that is kept of their risks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from postlint.errors import say
+from postlint.packs import Pack
+from postlint.practice import Practice, read_practice
+from postlint.reporters.sarif import GoodPractice, RuleHelp
+from postlint.rule import Rule, RuleChange
+
+CASES = 2
+"""Cases of good practice that are shown of a risk."""
+
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def rule_help(
+    packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]
+) -> Iterator[RuleHelp]:
+    """The help of rules, by id and the language that each is wanted in, or else the one that it is in."""
+    headings = (say("Why:"), say("Instead:"), say("Good practice"))
+    rules = _rules(packs, changes, wanted)
+    practice = _practice(packs, {rule.lang for rule in rules})
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        message, why, advice = (_PLACEHOLDER.sub("…", text) for text in (rule.message, rule.why, rule.advice))
+        cases = practice.get((rule.risk, rule.lang), [])[:CASES]
+        yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, cases, headings)
+
+
+def _rules(packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]) -> Collection[Rule]:
+    """Each rule as the organisation has it, in one language."""
+    found: dict[str, Rule] = {}
+    for pack in packs:
+        for number, (name, of, _, _) in enumerate(pack.names):
+            if name in wanted and (name not in found or of == wanted[name]):
+                found[name] = changes.get(name, RuleChange()).of(pack.rule(number))
+    return found.values()
+
+
+def _practice(packs: Sequence[Pack], langs: Collection[str]) -> dict[tuple[str, str], list[GoodPractice]]:
+    """The first cases of each risk and language; what is wrong in their files is for `postlint practice` to say."""
+    folders = [pack.folder for pack in packs]
+    cases: dict[tuple[str, str], list[GoodPractice]] = {}
+    for lang in langs:
+        practices, _ = read_practice(folders, lang=lang)
+        for practice in practices:
+            cases.setdefault((practice.risk, lang), []).extend(_told(practice))
+    return cases
+
+
+def _told(practice: Practice) -> Iterator[GoodPractice]:
+    for case in practice.cases:
+        if not case.unfilled:
+            yield GoodPractice(case.title, case.draft, case.rewritten, case.why)

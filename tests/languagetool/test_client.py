@@ -1,0 +1,355 @@
+"""Asking a server that is not there, hangs, goes away or answers something else."""
+
+from __future__ import annotations
+
+import json
+import logging
+import socket
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+from conftest import WritePack, rule_text
+
+from postlint.cli.exits import ExitCode
+from postlint.cli.writers import code_of
+from postlint.config import Config
+from postlint.configured import configured_linter
+from postlint.context import Context
+from postlint.document import Draft
+from postlint.engine import Linter
+from postlint.errors import InputErrors, Refusal
+from postlint.finding import Report
+from postlint.languagetool import proofreading
+from postlint.languagetool.answer import Remark
+from postlint.languagetool.client import Client
+from postlint.languagetool.faults import Unavailable
+from postlint.languagetool.pieces import Piece
+from postlint.languagetool.proofreading import Proofreader
+from postlint.languagetool.settings import LanguageToolSettings
+
+DISTINCT = "Zwaluwnest"
+TEXT = f"😀 Hij hebt een {DISTINCT}, gaarne."
+SPELLING = rule_text(
+    "languagetool: {categories: [TYPOS]}", risk="informing/language-error", more="requires: [languagetool]"
+)
+WORN = rule_text("languagetool: {rules: [GA*]}", risk="informing/jargon", more="requires: [languagetool]")
+OURS = rule_text("phrases: [hij]")
+
+Answer = Callable[["Asked"], None]
+
+
+class Asked(BaseHTTPRequestHandler):
+    """One request; the server's `answer` makes of it what it wants."""
+
+    server: Proxy
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.asked.append((self.path, {key: value for key, (value,) in parse_qs(body.decode()).items()}))
+        self.server.answer(self)
+
+    def send(self, body: bytes, status: int = 200, length: int | None = None) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body) if length is None else length))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+class Proxy(ThreadingHTTPServer):
+    """Stands where LanguageTool does, on loopback."""
+
+    daemon_threads = True
+    answer: Answer
+    asked: list[tuple[str, dict[str, str]]]
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Asked)
+        self.asked = []
+        self.over = Event()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, *_: object) -> None:
+        """The client may have gone."""
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    with Proxy() as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server
+        server.over.set()
+        server.shutdown()
+        thread.join()
+
+
+def found(offset: int, length: int, words: str, rule: str = "HEBT", category: str = "TYPOS") -> dict[str, Any]:
+    return {
+        "message": "Bedoelt u <suggestion>heeft</suggestion>?",
+        "replacements": [{"value": value} for value in ("heeft", "heb", "had", "hadden")],
+        "offset": offset,
+        "length": length,
+        "context": {"text": f"...{words}...", "offset": 3, "length": len(words.encode("utf-16-le")) // 2},
+        "rule": {"id": rule, "category": {"id": category}},
+    }
+
+
+def answered(*matches: dict[str, Any], language: str = "nl", **more: Any) -> bytes:
+    return json.dumps({"language": {"code": language}, "matches": matches, **more}).encode()
+
+
+SOUND = answered(found(7, 4, "hebt"), found(28, 6, "gaarne", "GAARNE", "OUDERWETS"))
+
+
+def patient(address: str) -> Client:
+    return Client(address, 0.5, 0.5)
+
+
+CheckOf = Callable[..., Report]
+
+
+@pytest.fixture
+def check(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, proxy: Proxy) -> CheckOf:
+    """The report on a draft by one rule of ours and two of LanguageTool's, with half a second for each answer."""
+    monkeypatch.setattr(proofreading, "_proofreader", lru_cache(lambda settings: Proofreader(settings, patient)))
+    files = {"role/ours.nl.yaml": OURS, "informing/spelling.nl.yaml": SPELLING, "informing/worn.nl.yaml": WORN}
+    pack = write_pack(files)
+
+    def checked(text: str = TEXT, *, url: str = proxy.url) -> Report:
+        linter = Linter([pack], languagetool=LanguageToolSettings(server=url))
+        return linter.check(Draft(text, Context(lang="nl")))
+
+    return checked
+
+
+def test_both_kinds_of_finding_and_one_request_for_all_rules(check: CheckOf, proxy: Proxy) -> None:
+    proxy.answer = lambda asked: asked.send(SOUND)
+    report = check()
+    assert report.complete
+    assert [(finding.rule, finding.text, finding.suggestions) for finding in report.findings] == [
+        ("own/role/ours", "Hij", ()),
+        ("own/informing/spelling", "hebt", ("heeft", "heb", "had")),
+        ("own/informing/worn", "gaarne", ("heeft", "heb", "had")),
+    ]
+    [(path, form)] = proxy.asked
+    assert path == "/v2/check"
+    assert (form["language"], form["toneTags"]) == ("nl", "ALL_TONE_RULES")
+    assert json.loads(form["data"]) == {"annotation": [{"text": TEXT}]}
+
+
+def test_an_answer_is_remembered_by_paragraph(check: CheckOf, proxy: Proxy) -> None:
+    proxy.answer = lambda asked: asked.send(answered())
+    check("Een.\n\nTwee.\n\nDrie.")
+    check("Een.\n\nTwee!\n\nDrie.")
+    assert len(proxy.asked) == 4
+
+
+def hang(asked: Asked) -> None:
+    asked.server.over.wait(20)
+
+
+def drip(asked: Asked) -> None:
+    """A byte now and then, each sooner than a socket's own time limit."""
+    asked.send(b"", length=1000)
+    while not asked.server.over.wait(0.1):
+        asked.wfile.write(b" ")
+        asked.wfile.flush()
+
+
+def cut(asked: Asked) -> None:
+    asked.send(SOUND[:50], length=len(SOUND))
+    asked.connection.shutdown(socket.SHUT_RDWR)
+
+
+def go_away(asked: Asked) -> None:
+    asked.connection.shutdown(socket.SHUT_RDWR)
+
+
+def say_this(body: bytes, status: int = 200) -> Answer:
+    return lambda asked: asked.send(body, status)
+
+
+GONE = "LanguageTool's server does not answer, so spelling and grammar were not checked."
+LATE = "LanguageTool takes too long to answer, so spelling and grammar were not checked."
+NONSENSE = "LanguageTool's server gave an answer that cannot be used ({})."
+NO_ANSWER = NONSENSE.format("no answer of LanguageTool")
+ANOTHER_TEXT = NONSENSE.format("another text")
+
+
+@pytest.mark.parametrize(
+    ("answer", "what"),
+    [
+        pytest.param(hang, LATE, id="hangs"),
+        pytest.param(drip, LATE, id="drips"),
+        pytest.param(cut, GONE, id="is cut off"),
+        pytest.param(go_away, GONE, id="goes away"),
+        pytest.param(say_this(DISTINCT.encode(), 500), NONSENSE.format("status 500"), id="500"),
+        pytest.param(say_this(SOUND, 404), NONSENSE.format("status 404"), id="404"),
+        pytest.param(say_this(b"", 302), NONSENSE.format("status 302"), id="sends elsewhere"),
+        pytest.param(say_this(b""), NO_ANSWER, id="nothing"),
+        pytest.param(say_this(f"<html>{DISTINCT}".encode()), NO_ANSWER, id="not JSON"),
+        pytest.param(say_this(b"\xff\xfe"), NO_ANSWER, id="not UTF-8"),
+        pytest.param(say_this(b"[" * 50_000), NO_ANSWER, id="nested too deep"),
+        pytest.param(say_this(b"[]"), NO_ANSWER, id="a list"),
+        pytest.param(say_this(b'{"language": {"code": "nl"}}'), NO_ANSWER, id="no matches"),
+        pytest.param(say_this(answered({"offset": 0})), NO_ANSWER, id="half a match"),
+        pytest.param(say_this(answered(language="en-GB")), NONSENSE.format("another language"), id="English"),
+        pytest.param(say_this(answered(found(7, 400, "hebt"))), ANOTHER_TEXT, id="beyond the end"),
+        pytest.param(say_this(answered(found(-1, 2, "hebt"))), ANOTHER_TEXT, id="before the start"),
+        pytest.param(say_this(answered(found(7, 0, ""))), ANOTHER_TEXT, id="no words"),
+        pytest.param(say_this(answered(found(7, 4, "heft"))), ANOTHER_TEXT, id="other words"),
+        pytest.param(
+            say_this(answered(warnings={"incompleteResults": True})),
+            NONSENSE.format("an unfinished answer"),
+            id="unfinished",
+        ),
+    ],
+)
+def test_a_fault_is_a_problem_and_the_other_findings_stay(
+    check: CheckOf, proxy: Proxy, caplog: pytest.LogCaptureFixture, answer: Answer, what: str
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    proxy.answer = answer
+    report = check()
+    assert_only_ours(report, what)
+    assert DISTINCT not in caplog.text
+    assert DISTINCT not in repr(report.problems)
+
+
+def assert_only_ours(report: Report, what: str) -> None:
+    assert [finding.text for finding in report.findings] == ["Hij"]
+    [problem] = report.problems
+    assert (problem.what, problem.where) == (what, "languagetool")
+    assert problem.remedy
+    assert code_of(report, 1) == ExitCode.INCOMPLETE
+
+
+def test_a_server_that_is_not_there(check: CheckOf) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    assert_only_ours(check(url=f"http://127.0.0.1:{port}"), GONE)
+
+
+def test_a_server_that_hangs_is_left_alone_for_a_while(check: CheckOf, proxy: Proxy) -> None:
+    proxy.answer = hang
+    assert {check(f"Hij is {number}.").problems[0].what for number in range(20)} == {LATE}
+    assert len(proxy.asked) == 1
+
+
+def test_one_that_cannot_start_is_not_started_for_each_draft(check: CheckOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def address(settings: LanguageToolSettings, *, failed: str = "") -> str:
+        asked.append(failed)
+        raise Unavailable("no-java")
+
+    monkeypatch.setattr(proofreading, "address", address)
+    for number in range(5):
+        assert_only_ours(check(f"Hij is {number}."), "LanguageTool runs on Java, which is not installed.")
+    assert asked == [""]
+
+
+def test_a_server_that_died_is_sought_once_more(proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
+    dead = Proxy()
+    dead.server_close()
+    proxy.answer = lambda asked: asked.send(SOUND)
+    given: list[str] = []
+
+    def address(settings: LanguageToolSettings, *, failed: str = "") -> str:
+        given.append(failed)
+        return proxy.url if failed else dead.url
+
+    monkeypatch.setattr(proofreading, "address", address)
+    remarks = Proofreader(LanguageToolSettings()).remarks([(100, Piece("nl", TEXT)), (0, Piece("nl", TEXT))])
+    assert [remark.span.start for remark in remarks] == [106, 127, 6, 27]
+    assert given == ["", dead.url]
+
+
+def test_no_proxy_of_the_environment_sees_a_draft(
+    check: CheckOf, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy.answer = lambda asked: asked.send(SOUND)
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert check().complete
+
+
+def test_what_touches_markup_is_no_remark(proxy: Proxy) -> None:
+    matches = found(5, 4, "@jan"), found(5, 9, "@jan hebt"), found(10, 4, "hebt")
+    proxy.answer = lambda asked: asked.send(answered(*matches))
+    (remark,) = Proofreader(LanguageToolSettings(server=proxy.url)).remarks(_piece_of("Dag, @jan hebt"))
+    assert remark == Remark((10, 14), "HEBT", "TYPOS", "Bedoelt u heeft?", ("heeft", "heb", "had"))
+
+
+def _piece_of(text: str) -> list[tuple[int, Piece]]:
+    from postlint.document import Document
+    from postlint.languagetool.pieces import pieces
+
+    return list(pieces(Document(text, "nl")))
+
+
+def test_a_path_and_many_threads(proxy: Proxy) -> None:
+    proxy.answer = lambda asked: asked.send(SOUND)
+    client = Client(proxy.url + "lt/")
+    told: list[int] = []
+    threads = [
+        Thread(target=lambda n=n: told.append(len(client.remarks(Piece("nl", TEXT + " " * n))))) for n in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert told == [2] * 8
+    assert {path for path, _ in proxy.asked} == {"/lt/v2/check"}
+
+
+def test_a_server_elsewhere_is_refused_before_anything_is_sent() -> None:
+    with pytest.raises(Refusal, match="may be another machine"):
+        LanguageToolSettings(server="http://languagetool.example.org")
+
+
+def test_off_means_that_the_rules_rest(write_pack: WritePack) -> None:
+    pack = write_pack({"informing/spelling.nl.yaml": SPELLING})
+    report = Linter([pack]).check(Draft(TEXT, Context(lang="nl")))
+    assert (report.findings, report.problems) == ((), ())
+
+
+@pytest.mark.parametrize(("server", "packs"), [("off", ["own"]), ("http://localhost:1", ["own", "languagetool"])])
+def test_the_pack_comes_with_the_server(write_pack: WritePack, server: str, packs: list[str]) -> None:
+    own: Path = write_pack({"role/ours.nl.yaml": OURS})
+    config = Config(packs=(own,), languagetool=LanguageToolSettings(server=server))
+    assert [pack.name for pack in configured_linter(config).packs] == packs
+
+
+def test_the_rule_says_that_it_needs_languagetool(write_pack: WritePack) -> None:
+    lacking = rule_text("languagetool: {categories: [TYPOS]}")
+    with pytest.raises(InputErrors, match="this match needs the optional part ‘languagetool’"):
+        Linter([write_pack({"role/a.nl.yaml": lacking})])
+
+
+@pytest.mark.parametrize(
+    ("choice", "what"),
+    [
+        ("{}", "this chooses no rules of LanguageTool"),
+        ("{without: [A]}", "this chooses no rules of LanguageTool"),
+        ("{rules: ['*_A']}", "string should match pattern"),
+        ("{rules: [A], category: B}", "the key ‘category’ is not known here"),
+    ],
+)
+def test_choices_that_are_none(write_pack: WritePack, choice: str, what: str) -> None:
+    text = rule_text(f"languagetool: {choice}", more="requires: [languagetool]")
+    with pytest.raises(InputErrors, match=what):
+        Linter([write_pack({"role/a.nl.yaml": text})])
