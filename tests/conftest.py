@@ -54,6 +54,7 @@ WritePack = Callable[..., Path]
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)  # no bridge of the developer's own does the work
     monkeypatch.setenv("LANGUAGE", "en")
 
 

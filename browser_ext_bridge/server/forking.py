@@ -21,7 +21,7 @@ from threading import Thread
 from typing import Any
 
 from postlint import cli
-from postlint.cli.ready import HANDSHAKE_TIME, LENGTH, READY, identity, peer, socket_path
+from postlint.cli.ready import HANDSHAKE_TIME, LENGTH, READY, identity, peer
 
 _WARMING = ("Beste {{voornaam}}, wij komen er zo snel mogelijk op terug!", "Dear all, we will get back to you soon!")
 _STREAMS = 3
@@ -30,7 +30,7 @@ _STREAMS = 3
 @contextlib.contextmanager
 def kept_ready() -> Iterator[None]:
     """Keep the process while a bridge runs; without a runtime folder of the user's (not Linux) there is none."""
-    if socket_path() is None or not hasattr(socket, "SO_PEERCRED"):
+    if cli.socket_path() is None or not hasattr(socket, "SO_PEERCRED"):
         yield
         return
     program = [sys.executable, "-c", f"from {__name__} import main; main()"]
@@ -42,7 +42,7 @@ def kept_ready() -> Iterator[None]:
 
 def main() -> None:
     """Load everything, listen, and fork for each check until standard input ends."""
-    path = Path(socket_path() or "")
+    path = Path(cli.socket_path() or "")
     os.environ["LANGUAGE"] = "en"  # what is said while loading must not depend on the bridge's own language
     os.setsid()  # a terminal in which the bridge was started is not that of its checks
     _load()

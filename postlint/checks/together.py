@@ -63,7 +63,7 @@ def build_matcher(part: Part, build: Build) -> Matcher:
         for first in members[0]:
             region = _region(document, first.span, within)
             members |= {at: seek(document, region) for at, seek in near_by.items()}
-            near = _near(first, [members[at] for at in range(1, len(present))], region)
+            near = _near(document, first, [members[at] for at in range(1, len(present))], region)
             if near is not None:
                 together.append((region, first, near))
         if together and within == "draft":
@@ -103,21 +103,22 @@ def _words_around(document: Document, span: Span, count: int) -> Span:
     )
 
 
-def _near(first: Match, others: Sequence[Sequence[Match]], region: Span) -> list[Match] | None:
+def _near(document: Document, first: Match, others: Sequence[Sequence[Match]], region: Span) -> list[Match] | None:
     """For each other member its match in the region nearest to the first, none overlapping another; or `None`.
 
-    Where one is the whole region (what the context tells of a draft), the others lie within it.
+    Where one is the whole draft (what the context tells of it), the others lie within it.
     """
-    taken = [] if first.span.contains(region) else [first]
+    draft = Span(0, len(document.text))
+    taken = [] if first.span == draft else [first]
     chosen = []
     for matches in others:
         if not _any_inside(matches, region):
             return None
         around = _by_distance(matches, first, region)
-        nearest = next((match for match in around if match.span.contains(region) or not _overlaps(match, taken)), None)
+        nearest = next((match for match in around if match.span == draft or not _overlaps(match, taken)), None)
         if nearest is None:
             return None
-        if not nearest.span.contains(region):
+        if nearest.span != draft:
             taken.append(nearest)
         chosen.append(nearest)
     return chosen

@@ -11,13 +11,20 @@ UI_LANGS = ("nl", "en")
 def main() -> None:
     """Run postlint: here, or for a check by a bridge of the user's own that runs already."""
     arguments = sys.argv[1:]
-    if arguments[:1] == ["check"]:
+    path = socket_path()
+    if arguments[:1] == ["check"] and path and os.path.exists(path):  # noqa: PTH110 — as below
         from postlint.cli.ready import checked_by_bridge
 
-        code = checked_by_bridge(arguments)
+        code = checked_by_bridge(arguments, path)
         if code is not None:
             sys.exit(code)
     run(arguments)
+
+
+def socket_path() -> str | None:
+    """Where the socket of the user's own bridge is; `None` on a system without a runtime folder for each user."""
+    folder = os.environ.get("XDG_RUNTIME_DIR")
+    return os.path.join(folder, "postlint", "check.sock") if folder else None  # noqa: PTH118 — pathlib is not loaded yet
 
 
 def run(arguments: list[str]) -> None:

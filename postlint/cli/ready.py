@@ -2,7 +2,7 @@
 
 That process is a fork with everything loaded. It gets this one's arguments, environment, folder and standard streams,
 and then is this command in all but its start: it reads the same configuration and writes the same output. It is asked
-only over a socket that nobody but the user can have made. This module is on every start: it imports nothing at first.
+only over a socket that nobody but the user can have made.
 """
 
 from __future__ import annotations
@@ -18,21 +18,14 @@ READY, LENGTH, HANDSHAKE_TIME = b"+", 4, 1.0
 INTERRUPTED = 130
 
 
-def socket_path() -> str | None:
-    """Where the socket of the user's own bridge is; `None` on a system without a runtime folder for each user."""
-    folder = os.environ.get("XDG_RUNTIME_DIR")
-    return os.path.join(folder, "postlint", "check.sock") if folder else None  # noqa: PTH118 — pathlib is not loaded yet
-
-
 def identity() -> tuple[str, ...]:
     """What must be the same here and there, for the same to come of it."""
-    return sys.executable, repr(sys.flags), os.path.dirname(__file__)  # noqa: PTH120 — as above
+    return sys.executable, repr(sys.flags), os.path.dirname(__file__)  # noqa: PTH120 — pathlib is not loaded yet
 
 
-def checked_by_bridge(arguments: list[str]) -> int | None:
-    """The exit code of the command, run by the user's own bridge; `None` where there is none that can."""
-    path = socket_path()
-    if path is None or not _is_own(path):
+def checked_by_bridge(arguments: list[str], path: str) -> int | None:
+    """The exit code of the command, run by the user's own bridge behind a socket; `None` where it cannot be."""
+    if not _is_own(path):
         return None
     import socket
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from bridge.running import DUTCH, ENGLISH, write_files
 
+from postlint import cli
 from postlint.cli import ready
 
 COLD = "import sys; from postlint.cli import run; run(sys.argv[1:])"
 READY = (
-    "import sys; from postlint.cli.ready import checked_by_bridge; code = checked_by_bridge(sys.argv[1:]); "
+    "import sys; from postlint.cli import socket_path; from postlint.cli.ready import checked_by_bridge; "
+    "code = checked_by_bridge(sys.argv[1:], socket_path()); "
     "sys.exit('nobody was ready' if code is None else code)"
 )
 KEEP = "from browser_ext_bridge.server.forking import main; main()"
@@ -94,7 +96,7 @@ def test_a_check_is_of_its_own_configuration(here: Path):
 
 
 def test_the_command_itself_uses_it(here: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("postlint.cli.ready.checked_by_bridge", len)
+    monkeypatch.setattr("postlint.cli.ready.checked_by_bridge", lambda arguments, _path: len(arguments))
     monkeypatch.setattr("sys.argv", ["postlint", "check", "a", "b"])
     from postlint.cli import main
 
@@ -107,16 +109,16 @@ def test_nobody_else_is_believed(here: Path, monkeypatch: pytest.MonkeyPatch):
     """A folder in which others may write, another user's socket, and no socket at all."""
     folder = Path(os.environ["XDG_RUNTIME_DIR"]) / "postlint"
     folder.chmod(0o755)
-    assert ready.checked_by_bridge(["check"]) is None
+    assert ready.checked_by_bridge(["check"], cli.socket_path()) is None
     folder.chmod(0o700)
     with monkeypatch.context() as patch:
         patch.setattr("os.geteuid", lambda: os.getuid() + 1)
-        assert ready.checked_by_bridge(["check"]) is None
+        assert ready.checked_by_bridge(["check"], cli.socket_path()) is None
     with monkeypatch.context() as patch:
         patch.setattr(ready, "peer", lambda _connection: os.getuid() + 1)
-        assert ready.checked_by_bridge(["check"]) is None
+        assert ready.checked_by_bridge(["check"], cli.socket_path()) is None
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(here / "own"))
-    assert ready.checked_by_bridge(["check"]) is None
+    assert ready.checked_by_bridge(["check"], cli.socket_path()) is None
 
 
 def test_another_postlint_checks_itself(here: Path):
@@ -125,10 +127,8 @@ def test_another_postlint_checks_itself(here: Path):
     assert (code, told) == (1, b"nobody was ready\n")
 
 
-def test_looking_for_it_costs_no_import(tmp_path: Path):
-    script = (
-        "import sys; before = {*sys.modules, '__future__'}; from postlint.cli.ready import checked_by_bridge; "
-        "checked_by_bridge([]); print(*(set(sys.modules) - before))"
-    )
-    _, told, _ = run(script, tmp_path, [], XDG_RUNTIME_DIR=str(tmp_path))
-    assert set(told.decode().split()) == {"postlint", "postlint.cli", "postlint.cli.ready"}
+def test_without_a_bridge_nothing_is_loaded_for_it(tmp_path: Path):
+    told_by_run = "print('postlint.cli.ready' in sys.modules)"
+    script = f"import sys; from postlint import cli; cli.run = lambda _: {told_by_run}; cli.main()"
+    code, told, _ = run(script, tmp_path, ["check"], XDG_RUNTIME_DIR=str(tmp_path))
+    assert (code, told) == (0, b"False\n")

@@ -39,6 +39,11 @@ def test_two_members_need_two_places(found_by: FoundBy):
     assert found_by(match, "Goed, dat is heel goed.") == ["heel goed"]
 
 
+def test_a_member_as_wide_as_the_words_around_still_needs_a_place_of_its_own(found_by: FoundBy):
+    match = "together:\n  within: 1\n  all: [{phrases: [arrogante]}, {phrases: [zo'n arrogante adviseur]}]"
+    assert found_by(match, "Ik was zo'n arrogante adviseur, tot een klant me terechtwees.") == []
+
+
 def test_many_matches_in_one_sentence_stay_linear(found_by: FoundBy):
     assert len(found_by("together:\n  all: [{phrases: [aap]}, {phrases: [noot]}]", "aap noot " * 3000)) == 3000
 
