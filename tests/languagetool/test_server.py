@@ -146,7 +146,7 @@ def test_a_guard_that_hangs_takes_nothing_hostage(stand_in, servers, monkeypatch
     with supervisor.Server(command) as java:
         assert java.settles(30.0)
         os.kill(java._guard.pid, signal.SIGSTOP)
-    assert gone(java.java)
+    assert eventually(lambda: gone(java.java))
     assert not server.stop()
 
 
