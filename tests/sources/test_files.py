@@ -106,5 +106,5 @@ def test_the_context_of_a_folder(tree):
 
 
 def test_every_ending_has_one_way_to_be_read():
-    assert NOT_TEXT == {*PAGES, *CALENDARS, *TRANSLATIONS}
+    assert {*PAGES, *CALENDARS, *TRANSLATIONS} == NOT_TEXT
     assert len(NOT_TEXT) == len(PAGES) + len(CALENDARS) + len(TRANSLATIONS)
