@@ -34,7 +34,8 @@ class Config:
 
     `context` is what every draft starts from, but for what the `calendars` add (`context_for`). `packs` are names of
     shipped packs and folders of others. `selection` tells which files are read, and how. `languagetool` is `None` where
-    nothing was said of it, which means off. `source` and `root` say where a key stood, for who finds fault with it.
+    nothing was said of it, which means off. Paths count from `folder`. `source` and `root` say where a key stood, for
+    who finds fault with it later.
     """
 
     context: Context = field(default_factory=Context)
@@ -47,13 +48,9 @@ class Config:
     ui_lang: Literal["nl", "en"] | None = None
     selection: Selection | None = None
     languagetool: LanguageToolSettings | None = None
+    folder: Path = Path()
     source: Source | None = field(default=None, repr=False, compare=False)
     root: Keys = ()
-
-    @property
-    def folder(self) -> Path:
-        """The folder from which paths in the configuration count."""
-        return Path(self.source.name).parent if self.source else Path()
 
     def error(self, path: Keys, what: str, remedy: str, *, of_key: bool = False) -> InputError:
         """An error at the place of a key in the configuration; without a place where there is no file."""

@@ -130,6 +130,7 @@ def _read_config(path: Path) -> Config:
         rules=file.rules,
         ui_lang=file.ui_lang,
         languagetool=file.languagetool,
+        folder=path.parent,
         source=source,
         root=root,
     )

@@ -70,6 +70,12 @@ def check(
     ] = None,
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help=say("Processes that check; by the number of processors if not given."))
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help=say("Check pages too that have not changed since they were sound."))
+    ] = False,
     exclude: Annotated[
         list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))
     ] = None,
@@ -111,6 +117,11 @@ def check(
         threshold = threshold_of(fail_on, settings)
         asked = outputs(output, report or [], unmasked=unmasked)
         run = Run(checking, threshold, unmasked, older_findings(older))
-        reports = (each for source in sources for each in checking.reports(source))
+        if paths:
+            from postlint.cli.run import reports_of  # a text needs no more than its one check
+
+            reports = reports_of(sources, paths, checking, jobs=jobs, cached=not no_cache)
+        else:
+            reports = (each for source in sources for each in checking.reports(source))
         code = max((code_of(each, threshold) for each in asked.written(reports, run)), default=ExitCode.CLEAN)
     raise typer.Exit(code)

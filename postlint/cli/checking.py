@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from postlint.cli.inputs import Inputs, Source
 from postlint.cli.writers import checked
 from postlint.configured import configured_linter
 
 if TYPE_CHECKING:
+    from postlint.cli.inputs import Inputs, Source
+    from postlint.document import Draft
     from postlint.engine import Linter
+    from postlint.errors import InputError
     from postlint.finding import Report
     from postlint.packs import Pack
 
@@ -27,26 +30,34 @@ class Checking:
         self, inputs: Inputs, *, packs: Sequence[str], select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> None:
         self.inputs = inputs
-        self._packs, self._select, self._ignore = packs, select, ignore
+        self._packs, self.select, self.ignore = packs, select, ignore
         self._linters: dict[tuple[str, ...], Linter] = {}
         selection = inputs.settings.selection
-        for more in ((), *(folder.packs for folder in (selection.folders if selection else ()))):
+        self._by_folder = [folder.packs for folder in (selection.folders if selection else ()) if folder.packs]
+        for more in ((), *self._by_folder):
             self._linter_with(more)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For a new process, which builds its own linters: compiled rules cannot be handed over."""
+        inputs = replace(self.inputs, settings=replace(self.inputs.settings, source=None))
+        return {**self.__dict__, "inputs": inputs, "_linters": {}}
 
     def reports(self, source: Source) -> Iterator[Report]:
         """The reports on the drafts in a source, in order."""
-        linter = self.linter(source)
-        for draft in self.inputs.drafts(source):
-            yield checked(linter, draft)
+        return (self.report(source.name, source.suffix, draft) for draft in self.inputs.drafts(source))
 
-    def linter(self, source: Source) -> Linter:
+    def report(self, name: str, suffix: str, draft: Draft | InputError) -> Report:
+        """The report on a draft from the source of that name; of what could not be read, one that says so."""
+        return checked(self.linter(name, suffix), draft)
+
+    def linter(self, name: str, suffix: str) -> Linter:
         """The linter for a source, with the packs of the folders to which its file belongs."""
-        if len(self._linters) == 1:
-            return self._linters[()]
+        if not self._by_folder or not suffix:
+            return self._linter_with(())
         from postlint.sources.files import folders_of
 
         settings = self.inputs.settings
-        folders = folders_of(Path(source.name), settings.folder, settings.selection)
+        folders = folders_of(Path(name), settings.folder, settings.selection)
         return self._linter_with(tuple(dict.fromkeys(pack for folder in folders for pack in folder.packs)))
 
     @property
@@ -57,6 +68,6 @@ class Checking:
     def _linter_with(self, more: tuple[str, ...]) -> Linter:
         if more not in self._linters:
             self._linters[more] = configured_linter(
-                self.inputs.settings, packs=[*self._packs, *more], select=self._select, ignore=self._ignore
+                self.inputs.settings, packs=[*self._packs, *more], select=self.select, ignore=self.ignore
             )
         return self._linters[more]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from postlint.selection import Selection
 
 STDIN = "-"
-NOT_TEXT = frozenset((".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml"))
+NOT_TEXT = frozenset(".md .markdown .mdx .html .htm .xhtml .docx .csv .xlsx .xlsm .json .yaml .yml .po".split())
 """Endings of files that are not themselves the text of a post; `sources.copy` reads them."""
 
 
@@ -120,17 +120,38 @@ class Inputs:
         yield from read_drafts(data, name, self._context, timezone=timezone)
 
     def _copy(self, data: bytes, name: str, suffix: str) -> Iterator[Draft | InputError]:
-        """The page in a file, and what is wrong in it."""
+        """The page in a file, or the posts in a calendar, and what is wrong in it."""
         from postlint.document import Draft
-        from postlint.sources.copy import read_page
+        from postlint.sources.copy import CALENDARS, ON_THE_WEB, TRANSLATIONS, read_copy
         from postlint.sources.text import check_text
 
-        page = read_page(data, name, suffix)
+        if suffix in CALENDARS:
+            yield from self._calendar(data, name)
+            return
+        page = read_copy(data, name, suffix, self._keys(name))
         yield from page.errors
         if page.passages:
             check_text(page.text, name)
-            context = self._context({}, {"channel": "web"}, Path(name))
-            yield Draft(page.text, context, name, page.passages, page.origin)
+            usual: Given = {"channel": "web"} if suffix in ON_THE_WEB | TRANSLATIONS else {}
+            yield Draft(page.text, self._context({}, usual, Path(name)), name, page.passages, page.origin)
+
+    def _calendar(self, data: bytes, name: str) -> Iterator[Draft | InputError]:
+        from postlint.sources.calendar import Settings, read_calendar
+
+        settings = Settings(selection_of(self.settings).columns, self.settings.context.organisation.timezone)
+        yield from read_calendar(data, name, settings, lambda own: self._context(own, file=Path(name)))
+
+    def _keys(self, name: str) -> Sequence[str]:
+        """The patterns of the keys whose texts are read of a file of translations."""
+        translations = selection_of(self.settings).translations
+        if not translations:
+            return ("**",)
+        from postlint.sources.files import belongs
+
+        keys = [
+            key for each in translations if belongs(Path(name), self.settings.folder, each.files) for key in each.keys
+        ]
+        return keys or ("**",)
 
     def _text(self, data: bytes, name: str, *, typed: bool) -> Draft:
         from postlint.document import Draft

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
@@ -17,6 +18,8 @@ from postlint.cli.settings import interface_lang
 from postlint.errors import InputError, Refusal, nearest, quoted, say
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from postlint.cli.checking import Checking
     from postlint.cli.inputs import Inputs
     from postlint.document import Draft
@@ -44,6 +47,14 @@ def code_of(report: Report, threshold: int | None) -> ExitCode:
         return ExitCode.INCOMPLETE
     found = threshold is not None and any(finding.severity >= threshold for finding in report.findings)
     return ExitCode.FINDINGS if found else ExitCode.CLEAN
+
+
+@cache
+def terminal(*, stderr: bool = False) -> Console:
+    """The author's screen: one for all that is written there, so that a bar and the reports make way for each other."""
+    from rich.console import Console
+
+    return Console(highlight=False, stderr=stderr)
 
 
 class Count:
@@ -252,11 +263,9 @@ def _passing(reports: Reports, name: str, run: Run, write: Write) -> Iterator[Re
 
 def _on_terminal(reports: Reports, run: Run) -> Iterator[Report]:
     """Write them in colour and unmasked, since a terminal is the author's own screen."""
-    from rich.console import Console
-
     from postlint.reporters.text import print_report
 
-    console = Console(highlight=False)
+    console = terminal()
     count = Count()
     for report in reports:
         print_report(report, console, unmasked=True, now=run.inputs.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -16,15 +17,26 @@ PAGES = {
     ".html": ("html", "read_html"),
     ".htm": ("html", "read_html"),
     ".xhtml": ("html", "read_html"),
+    ".docx": ("docx", "read_docx"),
 }
-"""Pages of a site, which are also found in folders: the module that reads them, and its function."""
+"""Pages and documents, which are also found in folders: the module that reads them, and its function."""
+ON_THE_WEB = frozenset(PAGES) - {".docx"}
+CALENDARS = frozenset((".csv", ".xlsx", ".xlsm"))
+TRANSLATIONS = frozenset((".json", ".yaml", ".yml", ".po"))
 
 
-def read_page(data: bytes, file: str, suffix: str) -> Page:
-    """The page in a file whose name ends in `suffix`; `InputErrors` where it cannot be read at all."""
+def read_copy(data: bytes, file: str, suffix: str, keys: Iterable[str] = ("**",)) -> Page:
+    """The page in a file whose name ends in `suffix`; `InputErrors` where it cannot be read at all.
+
+    `keys` are patterns of those whose texts are read of a file of translations.
+    """
+    if suffix in TRANSLATIONS:
+        from postlint.sources.translations import read_translations
+
+        return read_translations(data, file, keys)
     module, function = PAGES[suffix]
     read: Any = getattr(import_module(f"postlint.sources.{module}"), function)
-    page: Page = read(decode_copy(data, file), file)
+    page: Page = read(data if suffix == ".docx" else decode_copy(data, file), file)
     return page
 
 

@@ -177,16 +177,15 @@ def po_strings(text: str, file: str) -> Iterator[Written]:
     entry: dict[str, list[re.Match[str]]] = {}
     keyword = ""
     for line in _PO_LINE.finditer(text):
-        if line["keyword"]:
-            keyword = line["keyword"]
-            if keyword in ("msgid", "msgctxt") and any(name.startswith("msgstr") for name in entry):
-                yield from _translations(entry)
-                entry = {}
-        elif not line["text"]:
+        if not line["text"]:
             if line[0].strip() and not line[0].lstrip().startswith("#"):
                 what = say("this is no line of a catalogue of translations")
                 raise error_at(file, text, line.start(), what, say("Check quotation marks."), private=True)
             continue
+        keyword = line["keyword"] or keyword
+        if line["keyword"] in ("msgid", "msgctxt") and any(name.startswith("msgstr") for name in entry):
+            yield from _translations(entry)
+            entry = {}
         entry.setdefault(keyword, []).append(line)
     yield from _translations(entry)
 

@@ -129,3 +129,24 @@ def test_a_place_in_a_text_file(here):
 
 def test_exclude(here):
     assert [each["id"] for each in reports("site", "--exclude", "*.html", "--exclude", "/site/intern")] == ["site/a.md"]
+
+
+def test_a_calendar(here):
+    (here / "plan.csv").write_text("Kanaal;Tekst\nx;Dank voor alles\nnergens;Hoi\n", encoding="utf-8")
+    result = run("--format", "jsonl", "plan.csv")
+    assert result.exit_code == 3
+    first, wrong, last = (json.loads(line) for line in result.stdout.splitlines())
+    assert (first["id"], first["findings"][0]["place"]["cell"]) == ("plan.csv:B2", "B2")
+    assert wrong["problems"][0]["where"] == "plan.csv:3:1"
+    assert last["id"] == "plan.csv:B3"
+    assert run("plan.csv").stdout.startswith("plan.csv:B2\n  Dank voor① alles\n")
+
+
+def test_translations(here):
+    config = '[[translations]]\nfiles = "nl.json"\nkeys = ["home.*"]\n'
+    (here / "postlint.toml").write_text(f'packs = ["./own"]\n{config}', encoding="utf-8")
+    (here / "site/nl.json").write_text('{"home": {"a": "Dank voor"}, "b": "dank voor"}', encoding="utf-8")
+    (here / "site/en.json").write_text('{"home": {"a": "dank voor"}}', encoding="utf-8")
+    found = {each["id"]: [finding["text"] for finding in each["findings"]] for each in reports("site")}
+    assert found["site/nl.json"] == ["Dank voor"]
+    assert "site/en.json" not in found

@@ -1,0 +1,111 @@
+"""A run over files: what is known of them, how many processes take part, and how far it is."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from postlint.cli.inputs import NOT_TEXT
+from postlint.cli.writers import terminal
+from postlint.errors import InputError, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from postlint.cli.checking import Checking
+    from postlint.cli.inputs import Source
+    from postlint.cli.known import KnownPages
+    from postlint.finding import Report
+
+    Checked = Iterator[tuple[Source, list[Report]]]
+
+PAYS_FROM = 100_000
+"""Bytes of all files together from which processes are worth their start."""
+LONG_RUN = 20
+"""Files from which a terminal shows how far the run is."""
+_OBJECTS = 100_000
+
+
+def reports_of(
+    sources: Iterable[Source], paths: Sequence[Path | InputError], checking: Checking, *, jobs: int | None, cached: bool
+) -> Iterator[Report]:
+    """The reports on all sources, in order; `paths` are the files that were chosen.
+
+    `jobs` is the number of processes; where it is not given, one for each processor if there is enough to do.
+    """
+    collect_less()
+    processes = _processes_for(paths) if jobs is None else jobs
+    known = _known_pages(paths, checking) if cached else None
+    before = known.report if known else _nothing_known
+    if processes > 1:
+        from postlint.cli.spread import spread
+
+        checked: Checked = spread(sources, checking, processes, before)
+    else:
+        checked = _one_by_one(sources, checking, before)
+    for source, reports in _shown(checked, len(paths)):
+        if known:
+            known.keep(source, reports)
+        yield from reports
+    if known:
+        known.save()
+
+
+def collect_less() -> None:
+    """Let Python seek circular garbage less often: a page leaves hundreds of thousands of objects, and few circles."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS, 20, 100)
+
+
+def _nothing_known(_source: Source) -> None:
+    return None
+
+
+def _known_pages(paths: Sequence[Path | InputError], checking: Checking) -> KnownPages | None:
+    """The pages that need no check; nothing where there are none, or where more than files decides."""
+    settings = checking.inputs.settings
+    pages = any(isinstance(path, Path) and path.suffix.lower() in NOT_TEXT for path in paths)
+    if not pages or settings.calendars or settings.languagetool:
+        return None
+    from postlint.cli.known import KnownPages
+
+    return KnownPages(checking)
+
+
+def _processes_for(paths: Iterable[Path | InputError]) -> int:
+    sizes = 0
+    for path in paths:
+        try:
+            sizes += 0 if isinstance(path, InputError) else path.stat().st_size
+        except OSError:  # told by who reads it
+            continue
+    if sizes < PAYS_FROM:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _one_by_one(sources: Iterable[Source], checking: Checking, known: Callable[[Source], Report | None]) -> Checked:
+    for source in sources:
+        before = known(source)
+        yield source, ([before] if before else list(checking.reports(source)))
+
+
+def _shown(checked: Checked, total: int) -> Checked:
+    """The same, with a bar on a terminal that shows how far a long run is."""
+    if total < LONG_RUN or not sys.stderr.isatty():
+        yield from checked
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    console = terminal(stderr=not sys.stdout.isatty())
+    with Progress(
+        BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True
+    ) as progress:
+        task = progress.add_task(say("Checking"), total=total)
+        for each in checked:
+            progress.advance(task)
+            yield each

@@ -1,0 +1,105 @@
+"""The reports of a run, in the order of its sources: checked here, or spread over processes where that pays."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from postlint.cli.inputs import NOT_TEXT
+from postlint.cli.run import collect_less
+from postlint.errors import say
+from postlint.finding import Problem, Report
+from postlint.page import LONGEST, blocks, joined
+
+if TYPE_CHECKING:
+    from postlint.cli.checking import Checking
+    from postlint.cli.inputs import Source
+    from postlint.document import Draft
+    from postlint.errors import InputError
+
+AHEAD = 4
+"""Sources for each process that are read before the first report is written: memory does not grow with the files."""
+
+_checking: Checking | None = None
+
+
+def spread(
+    sources: Iterable[Source], checking: Checking, processes: int, known: Callable[[Source], Report | None]
+) -> Iterator[tuple[Source, list[Report]]]:
+    """Each source with its reports, in order, by so many processes; passages of a long page are divided among them.
+
+    What is `known` of a source is not checked again.
+    """
+    global _checking  # noqa: PLW0603 — a process that is forked off finds here what it checks with
+    _checking = checking
+    method = "fork" if sys.platform == "linux" else "spawn"
+    waiting: deque[tuple[Source, Callable[[], list[Report]]]] = deque()
+    with ProcessPoolExecutor(processes, get_context(method), _begin, (None if method == "fork" else checking,)) as pool:
+        for source in sources:
+            before = known(source)
+            waiting.append((source, partial(_as_list, before) if before else _submit(source, checking, pool)))
+            if len(waiting) > AHEAD * processes:
+                yield _done(*waiting.popleft())
+        while waiting:
+            yield _done(*waiting.popleft())
+
+
+def _as_list(report: Report) -> list[Report]:
+    return [report]
+
+
+def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, list[Report]]:
+    """The reports on a source, once they are there."""
+    try:
+        return source, wait()
+    except BrokenProcessPool:
+        return source, [_lost(source)]
+
+
+def _submit(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
+    """Hand a source to the processes; what is returned waits for its reports."""
+    if isinstance(source.data, bytes) and len(source.data) > LONGEST and source.suffix in NOT_TEXT:
+        parts = [_submit_draft(draft, source, pool) for draft in checking.inputs.drafts(source)]
+        return lambda: [part() for part in parts]
+    return pool.submit(_reports, source).result
+
+
+def _submit_draft(draft: Draft | InputError, source: Source, pool: ProcessPoolExecutor) -> Callable[[], Report]:
+    """Hand a draft to the processes, a long page in blocks."""
+    from postlint.document import Draft
+
+    if not isinstance(draft, Draft) or not draft.passages:
+        return pool.submit(_report, source.name, source.suffix, draft).result
+    parts = [pool.submit(_report, source.name, source.suffix, block) for block in blocks(draft)]
+    return lambda: joined(draft, [part.result() for part in parts])
+
+
+def _lost(source: Source) -> Report:
+    what = say("The process that checked {name} ended before it was done.", name=source.name)
+    remedy = say("Check it by itself, with --jobs 1; there may be too little memory.")
+    return Report(
+        text="", lang=None, problems=(Problem(what=what, remedy=remedy, where=source.name, file=source.name),)
+    )
+
+
+def _begin(checking: Checking | None) -> None:
+    """Make a new process ready."""
+    global _checking  # noqa: PLW0603 — as in `spread`
+    _checking = checking or _checking
+    collect_less()
+
+
+def _reports(source: Source) -> list[Report]:
+    assert _checking is not None  # noqa: S101 — `_begin` has run
+    return list(_checking.reports(source))
+
+
+def _report(name: str, suffix: str, draft: Draft | InputError) -> Report:
+    assert _checking is not None  # noqa: S101 — `_begin` has run
+    return _checking.report(name, suffix, draft)

@@ -1,0 +1,136 @@
+"""A run over many files: processes, what is known of pages, and what becomes of a process that ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from conftest import WritePack, rule_text
+from typer.testing import CliRunner
+
+from postlint.cli.app import make_app
+from postlint.cli.checking import Checking
+from postlint.cli.inputs import Inputs, read_sources
+from postlint.config import load_config
+from postlint.engine import Linter
+from postlint.packs import cache_folder
+
+SENTENCE = "Dit is een zin van een gewone lengte over de markt in het dorp.\n\n"
+
+
+@pytest.fixture
+def here(write_pack: WritePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_pack({"role/thanks.nl.yaml": rule_text("phrases: [dank voor]")})
+    (tmp_path / "postlint.toml").write_text('packs = ["./own"]\n', encoding="utf-8")
+    (tmp_path / "site").mkdir()
+    for number in range(6):
+        (tmp_path / f"site/{number}.md").write_text(SENTENCE + "Dank voor alles.\n" * (number % 2), encoding="utf-8")
+    long = "".join(f"{SENTENCE}Dank voor {number}, allemaal.\n\n" for number in range(1500))
+    (tmp_path / "site/lang.md").write_text(long, encoding="utf-8")
+    (tmp_path / "site/stuk.md").write_text("---\ntitle: [\n---\nDank voor\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(make_app(), ["check", *arguments])
+
+
+def test_processes_tell_the_same_in_the_same_order(here):
+    alone = run("site", "--format", "jsonl", "--jobs", "1", "--no-cache")
+    assert alone.exit_code == 3
+    assert [json.loads(line)["id"] for line in alone.stdout.splitlines()][-3:] == ["site/lang.md", None, "site/stuk.md"]
+    for jobs in ("2", "3"):
+        spread = run("site", "--format", "jsonl", "--jobs", jobs, "--no-cache")
+        assert (spread.stdout, spread.exit_code) == (alone.stdout, alone.exit_code)
+
+
+def ends(name: str) -> Callable[..., object]:
+    check = Linter.check
+
+    def check_or_end(self: Linter, draft: object) -> object:
+        if getattr(draft, "id", None) == name:
+            os._exit(1)
+        return check(self, draft)  # type: ignore[arg-type]
+
+    return check_or_end
+
+
+def test_a_process_that_ends_is_told(here, monkeypatch):
+    monkeypatch.setattr(Linter, "check", ends("site/5.md"))
+    result = run("site/5.md", "site/0.md", "--jobs", "2", "--no-cache", "--format", "jsonl")
+    assert result.exit_code == 3
+    first = json.loads(result.stdout.splitlines()[0])
+    assert first["problems"][0]["file"] == "site/5.md"
+
+
+def test_what_checks_can_be_handed_to_a_new_process(here):
+    inputs = Inputs(load_config(Path("postlint.toml"), {}), {}, {"channel": "web"})
+    checking = pickle.loads(pickle.dumps(Checking(inputs, packs=[])))  # noqa: S301 — our own
+    (source,) = read_sources([Path("site/1.md")], None, jsonl=False)
+    (report,) = checking.reports(source)
+    assert [finding.text for finding in report.findings] == ["Dank voor"]
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The names of the drafts that are checked from here on."""
+    names: list[str | None] = []
+    check = Linter.check
+
+    def noted(self: Linter, draft):
+        names.append(draft.id)
+        return check(self, draft)
+
+    monkeypatch.setattr(Linter, "check", noted)
+    return names
+
+
+def test_a_sound_page_is_not_checked_again(here, checked):
+    first = run("site", "--jobs", "1", "--format", "jsonl")
+    assert len(checked) == 8
+    checked.clear()
+    second = run("site", "--jobs", "1", "--format", "jsonl")
+    assert checked == ["site/1.md", "site/3.md", "site/5.md", "site/lang.md", "site/stuk.md"]
+    assert second.stdout == first.stdout
+    assert run("site", "--jobs", "2", "--format", "jsonl").stdout == first.stdout
+
+
+@pytest.mark.parametrize("change", ["page", "rule", "configuration", "option", "no cache"])
+def test_it_is_when_anything_has_changed(here, checked, write_pack, change):
+    arguments = ["site/0.md", "--jobs", "1"]
+    run(*arguments)
+    checked.clear()
+    run(*arguments)
+    assert checked == []
+    if change == "page":
+        (here / "site/0.md").write_text(SENTENCE * 2, encoding="utf-8")
+    elif change == "rule":
+        write_pack({"role/thanks.nl.yaml": rule_text("phrases: [dank aan]")})
+    elif change == "configuration":
+        (here / "postlint.toml").write_text('packs = ["./own"]\nvoice = "organisation"\n', encoding="utf-8")
+    arguments += {"option": ["--channel", "x"], "no cache": ["--no-cache"]}.get(change, [])
+    run(*arguments)
+    assert checked == ["site/0.md"]
+
+
+def test_what_is_kept_holds_no_text_and_no_name(here):
+    run("site", "--jobs", "1")
+    folder = cache_folder().parent
+    kept = (folder / "sound-pages").read_text(encoding="ascii")
+    assert {tuple(map(len, line.split(" "))) for line in kept.splitlines()} == {(32, 2)}
+    assert len(kept.splitlines()) == 3
+    assert (folder / "sound-pages.key").stat().st_mode & 0o077 == 0
+
+
+def test_a_damaged_cache_is_no_fault(here):
+    folder = cache_folder().parent
+    folder.mkdir(parents=True)
+    (folder / "sound-pages").write_bytes(b"\xff\x00 nl\nx y z\n")
+    (folder / "sound-pages.key").write_bytes(b"short")
+    assert run("site/0.md").exit_code == 0
