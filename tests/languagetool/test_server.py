@@ -13,7 +13,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from languagetool.conftest import INSTALLED, eventually, gone, kill
+from conftest import INSTALLED
+from languagetool.conftest import eventually, gone, kill
 
 from postlint.languagetool import supervisor
 from postlint.languagetool.faults import Unavailable
