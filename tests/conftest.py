@@ -51,10 +51,10 @@ WritePack = Callable[..., Path]
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _session_runtime: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)  # no bridge of the developer's own does the work
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(_session_runtime))  # nor a bridge or server of the developer's own
     monkeypatch.setenv("LANGUAGE", "en")
 
 
