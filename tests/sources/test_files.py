@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from postlint.cli.inputs import NOT_TEXT
 from postlint.errors import InputError
 from postlint.selection import Folder, Selection
+from postlint.sources.copy import CALENDARS, PAGES, TRANSLATIONS
 from postlint.sources.files import chosen, folder_context
 
 TREE = [
@@ -101,3 +103,8 @@ def test_the_context_of_a_folder(tree):
         folder_context(Path(name), tree, selection) for name in ("README.md", "content/_index.md", "content/a.html")
     ]
     assert contexts == [{}, {"lang": "nl", "channel": "intranet"}, {"lang": "nl", "channel": "web"}]
+
+
+def test_every_ending_has_one_way_to_be_read():
+    assert {*PAGES, *CALENDARS, *TRANSLATIONS} == NOT_TEXT
+    assert len(NOT_TEXT) == len(PAGES) + len(CALENDARS) + len(TRANSLATIONS)
