@@ -52,7 +52,7 @@ PORTS = 5
 STARTED = "Server started"
 TAKEN = ("PortBindingException", "Address already in use")
 KEPT_LINES = 50
-MEMORY = ("-Xmx400m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
+MEMORY = ("-Xmx400m", "-Xmn56m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
 """With these, Java stays under 600 MB; without the last it would live on as half a server."""
 END_SECONDS = 10.0
 """How long a guard may take to end Java."""
