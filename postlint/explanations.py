@@ -96,6 +96,7 @@ def whole_rule(rule: RuleFile) -> Iterator[str]:
     yield from _section(say("It stands where"), when_lines(data.get("when") or {}))
     yield from _section(say("It needs"), data.get("requires", ()))
     yield from _section(say("It replaces findings of"), data.get("covers", ()))
+    yield from _section(say("It gives way to findings of"), data.get("yields", ()))
     yield from _section(say("It has no twin, because"), [data["only"]["reason"]] if data.get("only") else ())
     yield from _section(say("It finds"), (f"✗ {text_of(example)}" for example in data["examples"]["bad"]))
     yield from _section(say("It passes over"), (f"✓ {text_of(example)}" for example in data["examples"]["good"]))
@@ -177,6 +178,15 @@ def _context(match: dict[str, Any]) -> Iterator[str]:
     yield say("what the context tells: {judgement}", judgement=match["context"])
 
 
+def _languagetool(match: dict[str, Any]) -> Iterator[str]:
+    chosen = match["languagetool"]
+    slips = chosen.get("slips")
+    yield say("slips of the pen that LanguageTool sees by:") if slips else say("what LanguageTool says by:")
+    yield from (f"  {name}" for name in (*chosen.get("rules", ()), *chosen.get("categories", ())))
+    if chosen.get("without"):
+        yield "  " + say("but not by {names}", names=", ".join(chosen["without"]))
+
+
 def _together(match: dict[str, Any]) -> Iterator[str]:
     together = match["together"]
     within = together.get("within", "sentence")
@@ -206,5 +216,6 @@ _MATCH_LINES: dict[str, Callable[[dict[str, Any]], Iterator[str]]] = {
     "identifier": _identifier,
     "tokens": _grammar,
     "dependency": _grammar,
+    "languagetool": _languagetool,
 }
 """How each kind of match is told."""

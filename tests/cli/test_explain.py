@@ -114,6 +114,14 @@ def test_every_group_has_a_principle_in_both_languages() -> None:
         ({"measure": "characters", "over": "channel"}, ["characters over the channel's limit"]),
         ({"identifier": ["bsn", "iban"]}, ["bsn, iban"]),
         ({"identifier": ["bsn"], "certainty": "possible"}, ["possibly: bsn"]),
+        (
+            {"languagetool": {"rules": ["NL_A", "NL_B_*"], "categories": ["STYLE"], "without": ["NL_B_1"]}},
+            ["what LanguageTool says by:", "  NL_A", "  NL_B_*", "  STYLE", "  but not by NL_B_1"],
+        ),
+        (
+            {"languagetool": {"rules": ["NL_A"], "slips": True}},
+            ["slips of the pen that LanguageTool sees by:", "  NL_A"],
+        ),
         ({"context": "embargo"}, ["what the context tells: embargo"]),
         (
             {"together": {"within": 5, "all": [{"phrases": ["a"]}], "none": ["moment"]}},
