@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
@@ -132,8 +132,7 @@ class Linter:
         return (not self._select or not names.isdisjoint(self._select)) and names.isdisjoint(self._ignore)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyRule:
+class ReadyRule(NamedTuple):
     """A rule with its matcher."""
 
     rule: Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from postlint.context import Context, Words
 from postlint.finding import Severity
@@ -13,8 +13,7 @@ Part = Mapping[str, Any]
 """The compiled form of a match: plain data with its kind under `kind`, made by `pack_compiler`, read by `checks`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(NamedTuple):
     """The contexts in which a rule stands; an empty tuple or `None` asks nothing."""
 
     channel: tuple[str, ...] = ()
@@ -30,6 +29,9 @@ class When:
             and (not self.voice or context.voice in self.voice)
             and (self.reply is None or self.reply == (context.reply_to is not None))
         )
+
+
+_ANYWHERE = When()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Rule:
     match: Part
     suggestion: str | None = None
     unless: tuple[str, ...] = ()
-    when: When = When()
+    when: When = _ANYWHERE
     requires: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     yields: tuple[str, ...] = ()

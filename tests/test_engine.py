@@ -196,8 +196,8 @@ def test_a_crash_in_a_rule_is_a_problem_and_the_others_go_on(linter: Linter):
         raise RuntimeError("geheim: Dank voor uw bericht")
 
     assert linter.check(Draft("Dank voor uw bericht, {{naam}}", NL)).complete
-    ready = next(each for each in linter._ready.values() if each and each.rule.id == "own/role/thanks")
-    object.__setattr__(ready, "matcher", broken)
+    number, ready = next(item for item in linter._ready.items() if item[1] and item[1].rule.id == "own/role/thanks")
+    linter._ready[number] = ready._replace(matcher=broken)
     report = linter.check(Draft("Dank voor uw bericht, {{naam}}", NL))
     assert [each.rule for each in report.findings] == ["own/role/fields"]
     (problem,) = report.problems

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -25,8 +25,7 @@ NOT_TEXT = frozenset(".md .markdown .mdx .html .htm .xhtml .docx .csv .xlsx .xls
 """Endings of files that are not themselves the text of a post; `sources.copy` reads them."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Something that holds drafts: its name, its bytes (or why they could not be read), and how they are written.
 
     `suffix` is the ending of a file's name, by which it is known how to read it.

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import typer
 
@@ -77,8 +76,7 @@ class Count:
         return words + (" " + say("Not (fully) checked: {count}.", count=self.incomplete) if self.incomplete else "")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """What a format may tell of the run besides its reports.
 
     `older` are the findings of the report that this one is compared with. `unmasked` is heard by `UNMASKED` alone.
@@ -194,8 +192,7 @@ UNMASKED = ("text", "json", "jsonl")
 """The formats that an author may read; those that go round are covered up always."""
 
 
-@dataclass(frozen=True)
-class Outputs:
+class Outputs(NamedTuple):
     """Where the reports go: to standard output in the format `screen`, and to files in others."""
 
     screen: str

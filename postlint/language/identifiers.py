@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -36,8 +35,7 @@ class IdentifierKind(StrEnum):
     LOGIN_LINK = "login_link"
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(NamedTuple):
     """An identifier in the draft.
 
     `value` is what it stands for, normalised: digits of a BSN, a phone number as +31612345678, a compact IBAN, small
