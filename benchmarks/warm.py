@@ -3,10 +3,10 @@
 Ten times as many rules is rules/core and fifteen copies of two thirds of it. A copy has every rule that is written in
 phrases, alone or under `together`, and every list; each word in a phrase or list entry becomes another word of like
 frequency (a rank within a quarter of its own in wordfreq's list; of rarer words any from the list's second half), the
-same one throughout the copy. Gaps, alternatives, options, signals and exceptions stay as they are. Rules of the other
-kinds (patterns, measures, identifiers, context, grammar) and the words of messages and examples are not copied or not
-changed. A copy's rule that finds something in one of the posts is switched off: no pack has a rule that speaks of
-ordinary words, and what a finding costs (its assertions) is no matter of the number of rules.
+same one throughout the copy, and none for two words. Gaps, alternatives, options, signals and exceptions stay as they
+are. Rules of the other kinds (patterns, measures, identifiers, context, grammar) and the words of messages and examples
+are not copied or not changed. A copy's rule that finds something in one of the posts is switched off: no pack has a
+rule that speaks of ordinary words, and what a finding costs (its assertions) is no matter of the number of rules.
 """
 
 from __future__ import annotations
@@ -36,21 +36,35 @@ OTHER_KINDS = {"pattern", "measure", "context", "identifier", "tokens", "depende
 
 
 class Words:
-    """Other words of like frequency: the same one for a word each time."""
+    """Other words of like frequency: the same one for a word each time, and no word for two."""
 
     def __init__(self, lang: str, seed: int) -> None:
         self.listed = [word for word in top_n_list(lang, LISTED) if word.isalpha() and len(word) > 2]
         self.ranks = {word: rank for rank, word in enumerate(self.listed)}
         self.seed = seed
+        self.given: dict[str, str] = {}
+        self.taken: set[str] = set()
 
     def other(self, found: re.Match[str]) -> str:
         """The word that stands in for the one found; names of lists and words with marks at them stay."""
-        word = found[0]
+        word = found[0].casefold()
         if not word.isalpha():
-            return word
-        rank = self.ranks.get(word.casefold())
+            return found[0]
+        if word not in self.given:
+            self.given[word] = self._free(word)
+            self.taken.add(self.given[word])
+        return self.given[word]
+
+    def _free(self, word: str) -> str:
+        """A word of like frequency that stands for no other; where there is none, the nearest that is rarer."""
+        rank = self.ranks.get(word)
         low, high = (len(self.listed) // 2, len(self.listed)) if rank is None else (rank * 3 // 4, rank * 5 // 4 + 5)
-        return random.Random(f"{self.seed} {word.casefold()}").choice(self.listed[low:high])  # noqa: S311 - no secret
+        choice = random.Random(f"{self.seed} {word}")  # noqa: S311 - no secret
+        chosen = self.listed[choice.randrange(low, min(high, len(self.listed)))]
+        while chosen in self.taken:
+            high += 1
+            chosen = self.listed[choice.randrange(low, min(high, len(self.listed)))]
+        return chosen
 
     def changed(self, value: Any) -> Any:
         """The phrases in `value` with other words; the values of a mapping of entries stay."""
