@@ -36,11 +36,9 @@ def spread(
 
     What is `known` of a source is not checked again.
     """
-    global _checking  # noqa: PLW0603 — a process that is forked off finds here what it checks with
-    _checking = checking
-    method = "fork" if sys.platform == "linux" else "spawn"
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
     waiting: deque[tuple[Source, Callable[[], list[Report]]]] = deque()
-    with ProcessPoolExecutor(processes, get_context(method), _begin, (None if method == "fork" else checking,)) as pool:
+    with ProcessPoolExecutor(processes, context, _begin, (checking,)) as pool:
         for source in sources:
             before = known(source)
             waiting.append((source, partial(_as_list, before) if before else _submit(source, checking, pool)))
@@ -88,10 +86,10 @@ def _lost(source: Source) -> Report:
     )
 
 
-def _begin(checking: Checking | None) -> None:
+def _begin(checking: Checking) -> None:
     """Make a new process ready."""
-    global _checking  # noqa: PLW0603 — as in `spread`
-    _checking = checking or _checking
+    global _checking  # noqa: PLW0603 — what a process checks with is handed to it once, not with each source
+    _checking = checking
     collect_less()
 
 
