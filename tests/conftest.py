@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from postlint.languagetool.server import Managed, address
 from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.languagetool.state import runtime_folder
+from postlint.sources.page import Page
 
 # A slow machine is no fault; time is measured by benchmarks.
 settings.register_profile("postlint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -118,3 +119,13 @@ def managed_settings(_session_runtime: Path) -> Iterator[LanguageToolSettings]:
     server = Managed(runtime_folder())
     yield settings
     server.stop()
+
+
+def assert_copies_are_exact(page: Page, source: str) -> None:
+    """Each piece of a page lies within its source, and one that is said to be exact is there to the letter."""
+    ends = [*(piece.start for piece in page.origin.pieces[1:]), len(page.text)]
+    for piece, end in zip(page.origin.pieces, ends, strict=True):
+        assert piece.start <= end
+        assert 0 <= piece.source_start <= piece.source_end <= len(source)
+        if piece.exact:
+            assert source[piece.source_start : piece.source_end] == page.text[piece.start : end]

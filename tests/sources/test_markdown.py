@@ -1,4 +1,5 @@
 import pytest
+from conftest import assert_copies_are_exact
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -164,11 +165,6 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=30).map("".join))
 def test_any_text_is_read_and_every_copy_is_one(source):
     for page in (read_markdown(source, "a.md"), read_mdx(source, "a.mdx")):
-        ends = [*(piece.start for piece in page.origin.pieces[1:]), len(page.text)]
-        for piece, end in zip(page.origin.pieces, ends, strict=True):
-            assert piece.start <= end
-            assert 0 <= piece.source_start <= piece.source_end <= len(source)
-            if piece.exact:
-                assert source[piece.source_start : piece.source_end] == page.text[piece.start : end]
+        assert_copies_are_exact(page, source)
         for before, after in zip(page.passages, page.passages[1:], strict=False):
             assert page.text[before.span.end : after.span.start] == "\n\n"
