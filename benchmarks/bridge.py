@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-CLIENTS = 2
 PARTS = 10
 COMMAND = [sys.executable, "-c", "from postlint.cli import main; main()"]
 DUTCH = (
@@ -85,16 +84,19 @@ class Bridge:
 
     def load(self, rate: float, seconds: int) -> list[float]:
         """Send drafts in both languages for some seconds; gives the time of each answer in seconds."""
-        clients = [self._client(draft, rate / 2, seconds) for draft in (DUTCH, ENGLISH)]
-        return [answer for client in clients for answer in _answers(client.communicate()[0])]
+        return [answer for draft in (DUTCH, ENGLISH) for answer in self._answers(draft, rate, seconds / 2)]
 
-    def _client(self, draft: str, rate: float, seconds: int) -> subprocess.Popen[str]:
-        """The load of one draft; it prints a line for each answer."""
+    def _answers(self, draft: str, rate: float, seconds: float) -> Iterator[float]:
+        """The time of each answer to one draft; an answer that is no report ends the run."""
         body = self.folder / f"{len(draft)}.json"
         body.write_text(json.dumps({"text": draft, "context": {"channel": "facebook"}}), encoding="utf-8")
-        pace = ["-z", f"{seconds}s", "-c", str(CLIENTS), "-q", str(rate / CLIENTS), "-o", "csv"]
+        pace = ["-z", f"{seconds}s", "-c", "1", "-q", str(rate), "-o", "csv"]
         asking = ["-m", "POST", "-T", "application/json", "-D", str(body), self.address.replace("/v2", "/v1/check")]
-        return subprocess.Popen(["hey", *pace, *asking], stdout=subprocess.PIPE, text=True)
+        printed = subprocess.run(["hey", *pace, *asking], stdout=subprocess.PIPE, text=True, check=True).stdout
+        for row in csv.DictReader(io.StringIO(printed)):
+            if row["status-code"] != "200":
+                sys.exit(f"the bridge answered {row['status-code']}")
+            yield float(row["response-time"])
 
     def memory(self) -> float:
         """Resident megabytes (Linux)."""
@@ -105,14 +107,6 @@ class Bridge:
         """Seconds of processor time that the bridge has used (Linux)."""
         fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _answers(printed: str) -> Iterator[float]:
-    """The time of each answer; one that is no report ends the run."""
-    for row in csv.DictReader(io.StringIO(printed)):
-        if row["status-code"] != "200":
-            sys.exit(f"the bridge answered {row['status-code']}")
-        yield float(row["response-time"])
 
 
 if __name__ == "__main__":

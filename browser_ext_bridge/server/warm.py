@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from postlint.config import PRIVATE, Config, context_for, find_config, load_config
+from postlint.config import PRIVATE, Config, asked_of, context_for, find_config, load_config
 from postlint.configured import configured_linter
 from postlint.context import Context, Given
 from postlint.document import Draft
@@ -24,6 +24,10 @@ from postlint.finding import Problem, Report
 THREADS = 2
 CHECK_TIME = 10.0
 """Seconds that a check may take; the longest text that is let in takes about half of it."""
+
+SHORT = 2_000
+"""Characters of a draft and what it answers that are checked at once, in some milliseconds: to hand a post to a thread
+and back takes as long again as to check it."""
 
 Stamps = Mapping[Path, tuple[int, int]]
 """When files were last changed, and their size."""
@@ -97,11 +101,18 @@ class WarmLinter:
 
     async def check(self, draft: Draft) -> Report:
         """The report on a draft; one that takes too long is reported as not checked."""
+        if self._at_once(draft):
+            return self.standing.linter.check(draft)
         checking = asyncio.get_running_loop().run_in_executor(self._threads, self.standing.linter.check, draft)
         try:
             return await asyncio.wait_for(checking, self._check_time)
         except TimeoutError:
             return Report(text=draft.text, lang=None, id=draft.id, problems=(_too_slow(),))
+
+    def _at_once(self, draft: Draft) -> bool:
+        """Whether nothing makes the others wait: the draft is short, and no server is asked about it."""
+        length = len(draft.text) + len(draft.context.reply_to or "")
+        return length <= SHORT and asked_of(self.standing.config) is None
 
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""

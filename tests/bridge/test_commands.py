@@ -97,7 +97,7 @@ def test_nothing_in_a_path_is_expanded(monkeypatch: pytest.MonkeyPatch):
     assert "WorkingDirectory=/een %% twee\n" in written
 
 
-@pytest.mark.parametrize("without", ["starlette", "uvicorn", "browser_ext_bridge"])
+@pytest.mark.parametrize("without", ["starlette", "uvicorn", "httptools", "browser_ext_bridge"])
 def test_without_the_extra_postlint_says_how_to_get_it(here: Path, without):
     script = f"import sys; sys.modules[{without!r}] = None; from postlint.cli import main; main()"
     command = [sys.executable, "-c", script, "serve", "--port", "0"]
@@ -109,4 +109,4 @@ def test_without_the_extra_postlint_says_how_to_get_it(here: Path, without):
 def test_importing_the_commands_loads_no_server():
     script = "import sys, browser_ext_bridge.server.commands; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ)
-    assert {"starlette", "uvicorn", "h11"}.isdisjoint(done.stdout.split())
+    assert {"starlette", "uvicorn", "httptools"}.isdisjoint(done.stdout.split())

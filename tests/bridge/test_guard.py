@@ -163,6 +163,12 @@ def test_who_does_not_finish_is_cut_off(bridge: RunningBridge, trickle):
     assert bridge.check("Dag!")["complete"]
 
 
+def test_a_head_without_an_end_is_cut_off(bridge: RunningBridge):
+    heard = sent(bridge, "POST /v1/check HTTP/1.1", b"\r\nX-Long: " + b"x" * 10_000_000)
+    assert heard == b""
+    assert bridge.check("Dag!")["complete"]
+
+
 def test_who_trickles_is_cut_off(bridge: RunningBridge):
     """Each byte comes in time, but the whole does not."""
     head = f"POST /v1/check HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {bridge.token}\r\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bridge.running import DUTCH, RunningBridge, write_files
 
-from browser_ext_bridge.server.warm import WarmLinter
+from browser_ext_bridge.server.warm import SHORT, WarmLinter
 from postlint.document import Draft
 from postlint.errors import InputErrors
 
@@ -122,7 +122,7 @@ def test_a_check_that_takes_too_long_is_told(tmp_path: Path, monkeypatch: pytest
     warm = WarmLinter(tmp_path, check_time=0.01)
     done = threading.Event()
     monkeypatch.setattr(warm.standing.linter, "check", lambda _draft: done.wait(10))
-    report = asyncio.run(warm.check(Draft(DUTCH)))
+    report = asyncio.run(warm.check(Draft(DUTCH * SHORT)))
     done.set()
     assert not report.complete
     assert "too long" in report.problems[0].what
