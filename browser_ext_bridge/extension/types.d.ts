@@ -39,3 +39,109 @@ interface FieldHighlights {
   show(field: PostField, spans: MarkedSpan[]): void;
   clear(field: PostField): void;
 }
+
+/** What the page tells of a draft, with the bridge's own names; what is not known is absent. */
+interface DraftContext {
+  channel?: string;
+  audience?: "public" | "closed" | "internal";
+  reply_to?: string;
+}
+
+/** A finding as the author sees it; `start` and `end` in UTF-16 units. */
+interface Finding {
+  risk: string;
+  rule: string;
+  severity: Severity;
+  start: number;
+  end: number;
+  whole: boolean;
+  message: string;
+  why: string;
+  advice: string;
+  suggestions: string[];
+  /** Whether the author wants to hear of it once more before posting. */
+  asks: boolean;
+}
+
+interface Report {
+  verdict: "post" | "reconsider" | "hold";
+  /** When a hold ends, in ISO 8601; null where there is none, or one without an end. */
+  until: string | null;
+  lang: "nl" | "en" | null;
+  complete: boolean;
+  /** What could not be checked, in the bridge's words. */
+  problems: string[];
+  findings: Finding[];
+}
+
+/** A case of good practice. */
+interface Case {
+  title: string;
+  draft: string;
+  rewritten: string;
+  why: string;
+}
+
+/** Why a draft was not checked. */
+type NotChecked = "unpaired" | "revoked" | "away" | "slow" | "refused";
+
+/** A finding that its author wants to hear of once more before posting; `key` is the same for the same words and rule. */
+interface WaitingFinding {
+  key: string;
+  severity: Severity;
+  message: string;
+  advice: string;
+}
+
+/** What a content script asks of the worker. */
+type FromPage =
+  | { kind: "check"; field: number; text: string; context: DraftContext }
+  | { kind: "explain"; name: string; lang: "nl" | "en" }
+  | { kind: "silence"; rule: string; risk: string; reason: string }
+  | { kind: "begin" }
+  | { kind: "settings" }
+  | { kind: "waiting"; findings: WaitingFinding[] };
+
+/** What a page of the extension itself asks of the worker. */
+type FromOptions = { kind: "pair"; port: number; code: string } | { kind: "forget" } | { kind: "status" };
+
+/** What the worker tells a content script. */
+type ToPage =
+  | { kind: "open" }
+  | { kind: "renew" }
+  | { kind: "waiting"; frame: number; findings: WaitingFinding[] };
+
+type CheckAnswer =
+  | { state: "checked"; report: Report; at: string }
+  | { state: "superseded" }
+  | { state: NotChecked };
+
+type ExplainAnswer = { cases: Case[] } | null;
+type BeginAnswer = { site: string } | null;
+type PairAnswer = { paired: true } | { paired: false; reason: NotChecked | "code" };
+type StatusAnswer =
+  | { state: "paired"; version: string; problems: string[] }
+  | { state: NotChecked };
+
+/** A rule that the author does not want to hear of at one place; never words of a draft. */
+interface Silenced {
+  rule: string;
+  risk: string;
+  origin: string;
+  reason: string;
+}
+
+/** What is kept on this computer, in storage.local. */
+interface Stored {
+  port: number;
+  /** Empty while not paired. */
+  token: string;
+  /** True after the bridge refused the token. */
+  revoked: boolean;
+  sites: { origin: string; site: string }[];
+  askRisks: string[];
+  silenced: Silenced[];
+}
+
+/** Of a service worker, which Chrome's background is and Firefox's is not. */
+declare function importScripts(...files: string[]): void;
