@@ -21,13 +21,14 @@ from starlette.types import ASGIApp, ExceptionHandler, Scope
 
 from browser_ext_bridge.server import languagetool, wire
 from browser_ext_bridge.server.explain import explanation
-from browser_ext_bridge.server.guard import COOKIE, DESK, DeskSessions, Guard
+from browser_ext_bridge.server.guard import COOKIE, DESK, Guard
 from browser_ext_bridge.server.openapi import description
 from browser_ext_bridge.server.pairing import Pairings, WrongCodeError
 from browser_ext_bridge.server.warm import WarmLinter
 from postlint.document import Draft
 from postlint.errors import InputError, InputErrors, Refusal, quoted, say
 from postlint.finding import Report
+from postlint.reporters.wire import SCHEMA
 
 RENEW_EVERY = 2.0
 """Seconds between two looks at the files of packs and configuration."""
@@ -48,13 +49,13 @@ def make_app(
     warm: WarmLinter, pairings: Pairings, *, desk: Path = DESK_FILES, renew_every: float = RENEW_EVERY
 ) -> ASGIApp:
     """The bridge over a linter, for those in `pairings`; `desk` is the folder of the desk's files, if it is there."""
-    sessions = DeskSessions()
-    handlers = _Handlers(warm, pairings, sessions)
+    handlers = _Handlers(warm, pairings)
     routes: list[BaseRoute] = [
         Route("/v1/check", handlers.check, methods=["POST"]),
         Route("/v1/explain", handlers.explain),
         Route("/v1/status", handlers.status),
         Route("/v1/pair", handlers.pair, methods=["POST"]),
+        Route("/v1/proof", handlers.proof),
         Route("/v1/openapi.json", handlers.openapi),
         Route("/v2/check", handlers.languagetool_check, methods=["GET", "POST"]),
         Route("/v2/languages", handlers.languagetool_languages),
@@ -79,7 +80,7 @@ def make_app(
         405: partial(_unknown, status=405),
     }
     app = Starlette(routes=routes, lifespan=lifespan, exception_handlers=mistakes)
-    return TrustedHostMiddleware(Guard(app, pairings, sessions), allowed_hosts=_HOSTS, www_redirect=False)
+    return TrustedHostMiddleware(Guard(app, pairings), allowed_hosts=_HOSTS, www_redirect=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,11 @@ class _Handlers:
 
     warm: WarmLinter
     pairings: Pairings
-    sessions: DeskSessions
 
     async def check(self, request: Request) -> Response:
         """`POST /v1/check`: a draft with its context; the report."""
         draft = wire.draft_from(await request.body(), self.warm)
-        return JSONResponse(wire.report_data(await self.warm.check(draft)))
+        return JSONResponse(wire.report_data(await self.warm.check(draft), draft.context))
 
     async def explain(self, request: Request) -> Response:
         """`GET /v1/explain?name=…&lang=…`: a risk or a rule."""
@@ -106,6 +106,11 @@ class _Handlers:
     async def status(self, _request: Request) -> Response:
         """`GET /v1/status`: what the bridge checks with."""
         return JSONResponse(wire.status_data(self.warm))
+
+    async def proof(self, request: Request) -> Response:
+        """`GET /v1/proof?challenge=…`: what shows `postlint desk` that the bridge at this port is the user's own."""
+        challenge = f"{request.scope['server'][1]}:{request.query_params.get('challenge', '')}"
+        return JSONResponse({"schema": SCHEMA, "proof": self.pairings.proof(challenge)})
 
     async def openapi(self, _request: Request) -> Response:
         """`GET /v1/openapi.json`: the description of this wire."""
@@ -141,9 +146,10 @@ class _Handlers:
     async def open_desk(self, request: Request) -> Response:
         """The one-time address of the desk: it becomes a cookie, and the desk opens."""
         if not self.pairings.use_opening(request.path_params["secret"]):
-            return PlainTextResponse(say("This address was used, or is too old."), 403)
+            what, remedy = say("This address was used, or is too old."), say("Run `postlint desk` for a new one.")
+            return PlainTextResponse(f"{what} {remedy}", 403)
         opened = RedirectResponse(f"{DESK}/", 303)
-        opened.set_cookie(COOKIE, self.sessions.begin(), path=DESK, httponly=True, samesite="strict")
+        opened.set_cookie(COOKIE, self.pairings.new_session(), path=DESK, httponly=True, samesite="strict")
         return opened
 
 

@@ -7,8 +7,6 @@ the name of this machine, from no web page but the bridge's own desk, and with t
 from __future__ import annotations
 
 import logging
-import secrets
-from hmac import compare_digest
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
@@ -29,7 +27,7 @@ EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://", "safari-web-exte
 DESK = "/desk"
 COOKIE = "postlint_desk"
 _PAIR = "/v1/pair"
-_OPEN_TO_ALL = (_PAIR, "/v1/openapi.json")
+_OPEN_TO_ALL = (_PAIR, "/v1/openapi.json", "/v1/proof")
 _LOG = logging.getLogger("postlint.bridge")
 
 
@@ -42,22 +40,6 @@ class RefusedError(Exception):
         self.headers = {"Connection": "close"} if status == TOO_LARGE else {}  # its rest is not read
 
 
-class DeskSessions:
-    """The browsers in which the desk was opened; they end with the bridge."""
-
-    def __init__(self) -> None:
-        self._open: list[str] = []
-
-    def begin(self) -> str:
-        """The value of a new cookie."""
-        self._open.append(secrets.token_urlsafe(32))
-        return self._open[-1]
-
-    def holds(self, cookie: str) -> bool:
-        """Whether the cookie is one of ours."""
-        return any(compare_digest(cookie.encode(), known.encode()) for known in self._open)
-
-
 class _Admitted(NamedTuple):
     """A request that was let in: the path that the handlers see, and the origin that may read the answer."""
 
@@ -68,8 +50,8 @@ class _Admitted(NamedTuple):
 class Guard:
     """Lets in who may ask, gives the others 4xx, and turns a crash into 500 without a word of the draft."""
 
-    def __init__(self, app: ASGIApp, pairings: Pairings, sessions: DeskSessions) -> None:
-        self._app, self._pairings, self._sessions = app, pairings, sessions
+    def __init__(self, app: ASGIApp, pairings: Pairings) -> None:
+        self._app, self._pairings = app, pairings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -126,8 +108,8 @@ class Guard:
         cookie = request.cookies.get(COOKIE, "")
         if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             raise _wrong_origin()
-        if not self._sessions.holds(cookie):
-            raise _not_paired()
+        if not self._pairings.holds_session(cookie):
+            raise _desk_closed()
         inner = request.url.path.removeprefix(DESK)
         return _Admitted(inner if inner.startswith("/v1/") else request.url.path)
 
@@ -221,7 +203,8 @@ def _token(request: Request, body: bytes) -> tuple[str, str]:
 
 
 def _refusal(request: Request, refused: RefusedError) -> Response:
-    if "/v2/" in request.url.path:  # LanguageTool's clients show what is no JSON
+    path = request.url.path
+    if "/v2/" in path or (_below(path, DESK) and not path.startswith(f"{DESK}/v1/")):  # shown to people as it is
         return PlainTextResponse(f"Error: {refused.what} {refused.remedy}", refused.status, refused.headers)
     error = InputError(file="", line=0, column=0, what=refused.what, remedy=refused.remedy)
     return JSONResponse(errors_data([error]), refused.status, refused.headers)
@@ -240,3 +223,7 @@ def _wrong_origin() -> RefusedError:
 
 def _not_paired() -> RefusedError:
     return RefusedError(401, say("This program was not paired, or is so no more."), say("Run `postlint pair`."))
+
+
+def _desk_closed() -> RefusedError:
+    return RefusedError(401, say("The desk is closed."), say("Run `postlint desk` to open it."))

@@ -148,6 +148,8 @@ _SCHEMAS: Schema = {
             "complete": {"type": "boolean"},
             "findings": _list(_named("Finding")),
             "problems": _list(_named("Problem")),
+            "length": _object({"characters": _NUMBER, "limit": _or_null(_NUMBER)})
+            | {"description": "as the channel counts it, and what fits there"},
         }
     ),
     "Finding": _object(
@@ -199,6 +201,10 @@ _SCHEMAS: Schema = {
             "versions": _list({"type": "integer"}),
             "config": _or_null(_TEXT),
             "packs": _list(_object({"name": _TEXT, "version": _TEXT})),
+            "context": _object(
+                {"channel": _or_null(_choice(get_args(Channel))), "audience": _choice(get_args(Audience))}
+            )
+            | {"description": "what the configuration says of every draft"},
             "problems": _list(_named("Problem")),
         }
     ),

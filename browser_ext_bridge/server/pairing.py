@@ -1,4 +1,4 @@
-"""Who may ask the bridge: pairing codes, the tokens that they become, and the one-time addresses of the desk.
+"""Who may ask the bridge: pairing codes, the tokens that they become, the desk's one-time addresses and its cookies.
 
 All are kept in one small database in the user's own folder, and there only as salted hashes, so that `postlint pair`
 and a running bridge share them. Tokens have 256 bits of chance in them, so that a quick hash will do; a pairing code
@@ -19,6 +19,9 @@ from typing import NamedTuple
 CODE_LIFE = 600
 """Seconds in which a pairing code, or a one-time address, can be used."""
 
+SESSION_LIFE = 12 * 3600
+"""Seconds for which a browser in which the desk was opened may ask: a working day."""
+
 GUESSES = 5
 """Wrong codes after which every code that is open is void."""
 
@@ -31,6 +34,7 @@ CREATE TABLE IF NOT EXISTS token (
 CREATE TABLE IF NOT EXISTS ticket (
     id INTEGER PRIMARY KEY, kind TEXT, until REAL, guesses INTEGER DEFAULT 0, salt BLOB, hash BLOB
 );
+CREATE TABLE IF NOT EXISTS own (key BLOB);
 """
 
 
@@ -57,6 +61,9 @@ class Pairings:
         path.touch(mode=0o600)
         self._connection = sqlite3.connect(path, isolation_level="IMMEDIATE", check_same_thread=False)
         self._connection.executescript(_TABLES)
+        with self._connection as database:
+            key = secrets.token_bytes(32)
+            database.execute("INSERT INTO own SELECT ? WHERE NOT EXISTS (SELECT * FROM own)", (key,))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -117,26 +124,47 @@ class Pairings:
         """Whether the secret opens the desk; it is used up."""
         return self._use_ticket("desk", secret)
 
-    def _keep_ticket(self, kind: str, secret: str) -> None:
+    def new_session(self) -> str:
+        """The cookie of a browser in which the desk was opened; it outlives a restart of the bridge."""
+        cookie = secrets.token_urlsafe(32)
+        self._keep_ticket("session", cookie, SESSION_LIFE)
+        return cookie
+
+    def holds_session(self, cookie: str) -> bool:
+        """Whether the cookie is that of an open desk."""
+        with self._connection as database:
+            return bool(self._open_tickets(database, "session", cookie))
+
+    def proof(self, challenge: str) -> str:
+        """What only a program of the same user can say to a challenge: a port proves nothing."""
+        with self._connection as database:
+            (key,) = database.execute("SELECT key FROM own").fetchone()
+        return blake2b(challenge.encode("utf-8", "replace"), key=key, digest_size=32).hexdigest()
+
+    def _keep_ticket(self, kind: str, secret: str, life: float = CODE_LIFE) -> None:
         salt, digest = _hashed(secret)
         with self._connection as database:
             database.execute("DELETE FROM ticket WHERE until <= ?", (self._now(),))
             database.execute(
                 "INSERT INTO ticket (kind, until, salt, hash) VALUES (?, ?, ?, ?)",
-                (kind, self._now() + CODE_LIFE, salt, digest),
+                (kind, self._now() + life, salt, digest),
             )
 
     def _use_ticket(self, kind: str, secret: str) -> bool:
         """Use up the ticket of that secret; without one it is a wrong guess at all that are open."""
         with self._connection as database:
-            open_ones = database.execute(
-                "SELECT id, salt, hash FROM ticket WHERE kind = ? AND until > ? AND guesses < ?",
-                (kind, self._now(), GUESSES),
-            ).fetchall()
-            for number in [number for number, salt, digest in open_ones if _matches(secret, salt, digest)]:
+            for number in self._open_tickets(database, kind, secret):
                 return database.execute("DELETE FROM ticket WHERE id = ?", (number,)).rowcount > 0
             database.execute("UPDATE ticket SET guesses = guesses + 1 WHERE kind = ?", (kind,))
         return False
+
+    def _open_tickets(self, database: sqlite3.Connection, kind: str, secret: str) -> list[int]:
+        """The numbers of the tickets of that secret; every one is compared, so that time tells nothing."""
+        rows = database.execute(
+            "SELECT id, salt, hash FROM ticket WHERE kind = ? AND until > ? AND guesses < ?",
+            (kind, self._now(), GUESSES),
+        ).fetchall()
+        return [number for number, salt, digest in rows if _matches(secret, salt, digest)]
 
 
 def _hashed(secret: str) -> tuple[bytes, bytes]:

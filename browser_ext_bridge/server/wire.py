@@ -10,9 +10,10 @@ from typing import Any
 from browser_ext_bridge.server.offsets import Utf16
 from browser_ext_bridge.server.warm import WarmLinter
 from postlint import __version__, json_source
-from postlint.context import Words
+from postlint.checks.measure import LIMITS, characters
+from postlint.context import Context, Words
 from postlint.datafile import decode
-from postlint.document import Draft
+from postlint.document import Document, Draft
 from postlint.errors import InputError
 from postlint.finding import Report
 from postlint.reporters.wire import SCHEMA, as_data
@@ -30,13 +31,18 @@ def draft_from(body: bytes, warm: WarmLinter) -> Draft:
     return draft_in(source, warm.context, timezone=timezone)
 
 
-def report_data(report: Report) -> dict[str, Any]:
-    """The report of docs/json.md, unmasked, with each finding's place in UTF-16 besides."""
+def report_data(report: Report, context: Context) -> dict[str, Any]:
+    """The report of docs/json.md, unmasked, with each finding's place in UTF-16 and the draft's length besides."""
     data = as_data(report)
     utf16 = Utf16(report.text)
     for finding in data["findings"]:
         finding["utf16"] = {"start": utf16(finding["start"]), "end": utf16(finding["end"])}
-    return {"schema": SCHEMA, **data}
+    return {"schema": SCHEMA, **data, "length": _length(report.text, context)}
+
+
+def _length(text: str, context: Context) -> dict[str, int | None]:
+    """The length of a draft as its channel counts it, and what fits there, where that is known."""
+    return {"characters": characters(Document(text, "", context)), "limit": LIMITS.get(context.channel or "")}
 
 
 def errors_data(errors: Iterable[InputError]) -> dict[str, Any]:
@@ -51,12 +57,14 @@ def _error(error: InputError) -> dict[str, str]:
 
 def status_data(warm: WarmLinter) -> dict[str, Any]:
     """What the bridge checks with, and what is wrong with its files since they were last read."""
+    context = warm.standing.config.context
     return {
         "schema": SCHEMA,
         "postlint": __version__,
         "versions": [1],
         "config": _shown(warm.standing.file),
         "packs": [{"name": pack.name, "version": pack.about["version"]} for pack in warm.standing.linter.packs],
+        "context": {"channel": context.channel, "audience": context.audience},
         "problems": [_error(error) for error in warm.errors],
     }
 

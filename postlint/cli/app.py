@@ -28,6 +28,7 @@ COMMANDS = {
     "evaluate": Command("evaluate"),
     "languagetool": Command("languagetool"),
     "serve": Command("bridge", "SERVE_HELP"),
+    "desk": Command("bridge", "DESK_HELP"),
     "pair": Command("bridge", "PAIR_HELP"),
 }
 

@@ -1,4 +1,4 @@
-"""`postlint serve` and `postlint pair`: what they do stands in the bridge, which is found through entry points."""
+"""`postlint serve`, `desk` and `pair`: what they do stands in the bridge, which is found through entry points."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +13,11 @@ SERVE_HELP = say(
     "Run the bridge, which checks drafts for the browser, office programs and editors on this computer.\n\n"
     "It listens on this computer alone, and answers only who was paired (`postlint pair`).\n\n"
     "Example: postlint serve"
+)
+DESK_HELP = say(
+    "Open the desk: a page in your browser that checks a draft while you type.\n\n"
+    "It uses the bridge that runs, or else starts one, which Ctrl+C stops.\n\n"
+    "Example: postlint desk"
 )
 PAIR_HELP = say(
     "Let a program ask the bridge: shows a code to type into the browser extension.\n\n"
@@ -38,6 +43,19 @@ def serve(
     with mistakes_explained():
         settings_here(config)
         _run("serve", port=port, config=config, install=install)
+
+
+def desk(
+    *,
+    port: Port = PORT,
+    browser: Annotated[
+        bool, typer.Option(" /--no-browser", help=say("Show the address of the desk, and open no browser."))
+    ] = True,
+) -> None:
+    """Open the desk."""
+    with mistakes_explained():
+        settings_here()
+        _run("desk", port=port, browser=browser)
 
 
 def pair(

@@ -40,7 +40,22 @@ def test_a_report_is_that_of_the_library_with_utf16_besides(bridge: RunningBridg
     (finding,) = report["findings"]
     assert finding.pop("utf16") == {"start": finding["start"] + 1, "end": finding["end"] + 1}
     assert report.pop("schema") == 1
+    assert report.pop("length") == {"characters": len(text), "limit": None}
     assert report == as_data(bridge.warm.standing.linter.check(Draft(text, bridge.warm.context({}))))
+
+
+@pytest.mark.parametrize(
+    ("channel", "text", "characters", "limit"),
+    [
+        ("x", "Zie https://example.org/een/heel/lang/pad/naar/de/pagina 👩‍👩‍👧", 4 + 23 + 1 + 2, 280),
+        ("mastodon", "Dag @anja@sociaal.example", 4 + 5, 500),
+        ("bluesky", "👩‍👩‍👧" * 101, 101, 300),
+        ("intranet", "Dag 👋", 5, None),
+        (None, "Dag 👋", 5, None),
+    ],
+)
+def test_the_length_is_counted_as_the_channel_does(bridge: RunningBridge, channel, text, characters, limit):
+    assert bridge.check(text, channel=channel)["length"] == {"characters": characters, "limit": limit}
 
 
 def test_ten_thousand_emoji(bridge: RunningBridge):
@@ -133,6 +148,7 @@ def test_status_tells_what_is_checked_with(bridge: RunningBridge):
     assert_is("Status", status)
     assert status["packs"] == [{"name": "own", "version": "1.0.0"}]
     assert status["config"] == str(bridge.folder / "postlint.toml")
+    assert status["context"] == {"channel": None, "audience": "public"}
 
 
 def test_a_rule_that_crashes_makes_the_report_incomplete(bridge: RunningBridge, monkeypatch: pytest.MonkeyPatch):

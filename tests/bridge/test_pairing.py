@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from browser_ext_bridge.server.pairing import CODE_LIFE, GUESSES, Pairings, WrongCodeError
+from browser_ext_bridge.server.pairing import CODE_LIFE, GUESSES, SESSION_LIFE, Pairings, WrongCodeError
 
 EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 
@@ -87,6 +87,21 @@ def test_an_opening_works_once_and_is_no_code(pairings):
     assert not pairings.use_opening(opening)
 
 
+@pytest.mark.parametrize(("age", "holds"), [(SESSION_LIFE - 1, True), (SESSION_LIFE, False)])
+def test_a_desk_stays_open_for_a_working_day_and_a_new_bridge(pairings, clock, tmp_path, age, holds):
+    cookie = pairings.new_session()
+    clock.now += age
+    assert Pairings(tmp_path / "state" / "bridge.sqlite", clock).holds_session(cookie) is holds
+    assert not pairings.holds_session("wrong")
+    assert not pairings.use_opening(cookie)
+
+
+def test_only_the_same_user_can_prove_it(pairings, tmp_path):
+    assert pairings.proof("8917:x") == Pairings(tmp_path / "state" / "bridge.sqlite").proof("8917:x")
+    assert pairings.proof("8917:x") != Pairings(tmp_path / "other" / "bridge.sqlite").proof("8917:x")
+    assert pairings.proof("8917:x") != pairings.proof("8918:x")
+
+
 def test_another_process_sees_the_same(pairings, tmp_path):
     """`postlint pair` shows a code that the running bridge takes."""
     other = Pairings(tmp_path / "state" / "bridge.sqlite", lambda: 1_000_000.0)
@@ -96,7 +111,8 @@ def test_another_process_sees_the_same(pairings, tmp_path):
 
 
 def test_no_secret_is_kept_and_nobody_else_may_look(pairings, tmp_path):
-    secrets = [pairings.new_token("one"), pairings.new_code().replace("-", ""), pairings.new_opening()]
+    secrets = [pairings.new_token("one"), pairings.new_code().replace("-", "")]
+    secrets += [pairings.new_opening(), pairings.new_session()]
     file = tmp_path / "state" / "bridge.sqlite"
     kept = b"".join(path.read_bytes() for path in file.parent.iterdir())
     assert [secret for secret in secrets if secret.encode() in kept] == []
