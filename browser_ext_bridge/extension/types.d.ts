@@ -10,6 +10,12 @@ interface MarkedSpan {
   severity: Severity;
 }
 
+/** A place in a tree, as a Range has two. */
+interface TreePoint {
+  node: Node;
+  offset: number;
+}
+
 /**
  * A field in which someone writes a post; the class `Field` (field/field.js) implements it, and has
  * `static at(target: EventTarget | null): Field | null`: the editable that holds the target, or null where there is
@@ -30,8 +36,12 @@ interface PostField {
    * when the text there is no longer `expected`.
    */
   replace(start: number, end: number, replacement: string, expected: string): Promise<boolean>;
-  /** Calls back after each change of the draft, by whomever; what it returns ends that. */
+  /** Calls back after each change of the draft, by whomever, and when the field has left; what it returns ends that. */
   onChange(callback: () => void): () => void;
+  /** For `Highlights`: where a part stands in a tree, the page's or, while `hold` lasts, that of a textarea's mirror. */
+  points(start: number, end: number): [TreePoint, TreePoint] | null;
+  /** Keep what `points` needs, until what it returns is called. */
+  hold(): () => void;
 }
 
 /** The marks in fields; the class `Highlights` (field/highlights.js) implements it. It never touches the page's text. */

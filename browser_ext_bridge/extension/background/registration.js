@@ -3,6 +3,9 @@
 const CONTENT_SCRIPTS = [
   "sites.js",
   "messages.js",
+  "field/reading.js",
+  "field/edits.js",
+  "field/mirror.js",
   "field/field.js",
   "field/highlights.js",
   "content/worker_link.js",
@@ -16,6 +19,7 @@ const CONTENT_SCRIPTS = [
   "content/posting.js",
   "content/companion.js",
 ];
+const CONTENT_STYLES = ["field/highlights.css"];
 const REGISTRATION = "sites";
 
 /** Have the browser put the content scripts in the pages of these sites from now on. @param {readonly ChosenSite[]} sites */
@@ -29,6 +33,7 @@ async function register(sites) {
       id: REGISTRATION,
       matches: allowed.map(patternOf),
       js: CONTENT_SCRIPTS,
+      css: CONTENT_STYLES,
       runAt: "document_start",
       allFrames: true,
       matchOriginAsFallback: true, // editors that keep their text in a frame of their own
@@ -62,5 +67,7 @@ async function putIn(tabId) {
     func: () => "postlintRuns" in globalThis,
   });
   const frameIds = running.filter((frame) => !frame.result).map((frame) => frame.frameId);
-  if (frameIds.length) await chrome.scripting.executeScript({ target: { tabId, frameIds }, files: CONTENT_SCRIPTS });
+  if (!frameIds.length) return;
+  await chrome.scripting.insertCSS({ target: { tabId, frameIds }, files: CONTENT_STYLES });
+  await chrome.scripting.executeScript({ target: { tabId, frameIds }, files: CONTENT_SCRIPTS });
 }

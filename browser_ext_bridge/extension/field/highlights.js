@@ -1,17 +1,17 @@
 // The marks of findings in fields: ranges that the browser paints, so that nothing in the page's tree changes.
 
-/** From light to heavy: what is heavier is painted over what is lighter. @type {readonly Severity[]} */
-const SEVERITIES = ["note", "reconsider", "hold"];
+/** What is heavier is painted over what is lighter. */
+const PRIORITIES = { note: 0, reconsider: 1, hold: 2 };
 
 /** @typedef {MarkedSpan & {range: Range}} Mark */
 
 /** @implements {FieldHighlights} */
 class Highlights {
-  /** @type {Map<Field, MarkedField>} */
+  /** @type {Map<PostField, MarkedField>} */
   #shown = new Map();
 
   /** Mark these spans of the field's draft as it is now, and no others; they move along when the draft is edited, and go
-   * where it is edited within them. @param {Field} field @param {MarkedSpan[]} spans */
+   * where it is edited within them. @param {PostField} field @param {MarkedSpan[]} spans */
   show(field, spans) {
     if (!field.alive || !spans.length) return this.clear(field);
     const marked = this.#shown.get(field) ?? new MarkedField(field, () => this.clear(field));
@@ -19,7 +19,7 @@ class Highlights {
     marked.mark(spans);
   }
 
-  /** @param {Field} field */
+  /** @param {PostField} field */
   clear(field) {
     this.#shown.get(field)?.end();
     this.#shown.delete(field);
@@ -32,7 +32,7 @@ class MarkedField {
   #marks = [];
   #text = "";
 
-  /** @param {Field} field @param {() => void} gone hears that the field has left the page */
+  /** @param {PostField} field @param {() => void} gone hears that the field has left the page */
   constructor(field, gone) {
     this.field = field;
     this.letGo = field.hold();
@@ -101,7 +101,7 @@ class MarkedField {
 function highlightOf(severity) {
   const name = `postlint-${severity}`;
   const highlight = CSS.highlights.get(name) ?? new Highlight();
-  highlight.priority = SEVERITIES.indexOf(severity);
+  highlight.priority = PRIORITIES[severity];
   CSS.highlights.set(name, highlight);
   return highlight;
 }

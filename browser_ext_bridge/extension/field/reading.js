@@ -18,7 +18,6 @@ const NOT_WRITTEN =
  * @typedef {{start: number, length: number, node: Text, offset: number}} TextPart
  * @typedef {{start: number, length: number, picture: Element}} PicturePart
  * @typedef {{start: number, length: number, block: BlockReading}} BlockPart
- * @typedef {{node: Node, offset: number}} TreePoint
  */
 
 /**
