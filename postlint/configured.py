@@ -8,8 +8,8 @@ from pathlib import Path
 from postlint.config import Config, asked_of
 from postlint.engine import Linter
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
-from postlint.packs import Pack, load_packs
-from postlint.risks import RISKS, groups
+from postlint.packs import Pack, load_packs, names_in
+from postlint.risks import EXCEPTION_RULES
 
 LANGUAGETOOL = "languagetool"
 """The pack of rules about what LanguageTool says; it comes with a server to ask."""
@@ -38,14 +38,8 @@ def configured_linter(
     )
 
 
-def names_in(packs: Sequence[Pack]) -> set[str]:
-    """All names by which a check can be limited: risks, their groups, and the rules of these packs."""
-    rules = {rule for pack in packs for rule, _, _, _ in pack.names}
-    return {*RISKS, *groups(), *rules}
-
-
 def _unknown_in(config: Config, known: Collection[str], packs: Sequence[Pack]) -> Iterator[InputError]:
-    rules = {rule for pack in packs for rule, _, _, _ in pack.names}
+    rules = {*EXCEPTION_RULES, *(rule for pack in packs for rule, _, _, _ in pack.names)}
     for key in ("select", "ignore"):
         for number, name in enumerate(getattr(config, key)):
             if name not in known:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,7 @@ from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, Unchecked, shortened
 from postlint.language.identification import identification, sentence_langs
 from postlint.language.sentences import sentences
-from postlint.packs import Pack, RuleIndex, load_packs
+from postlint.packs import Pack, RuleIndex, load_packs, names_in
 from postlint.parts import at_hand
 from postlint.rule import Rule, RuleChange
 from postlint.standing import weigh
@@ -25,6 +25,7 @@ from postlint.standing import weigh
 if TYPE_CHECKING:
     from postlint.languagetool.settings import LanguageToolSettings
     from postlint.page import PageReading
+    from postlint.suppress import Configured
 
 LANGS = ("nl", "en")
 _UNCHANGED = RuleChange()
@@ -39,6 +40,7 @@ class Linter:
         select: risks, groups or rule ids to which the check is limited; empty means all.
         ignore: risks, groups or rule ids that are left out.
         languagetool: which LanguageTool is asked; without one the rules that require it rest.
+        exceptions: findings in files that are let be.
 
     Raises:
         InputErrors: all that is wrong with the packs.
@@ -52,17 +54,42 @@ class Linter:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         languagetool: LanguageToolSettings | None = None,
+        exceptions: Sequence[Configured] = (),
     ) -> None:
         self.packs = load_packs(packs)
         self._changes = dict(changes or {})
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
         self._languagetool = languagetool
+        self._exceptions = exceptions
         self._index = RuleIndex(self.packs)
         self._ready: dict[int, ReadyRule | None] = {}
 
-    def check(self, draft: Draft) -> Report:
-        """The findings in a draft and what could not be checked of it; the same draft gives the same report."""
+    def check(self, draft: Draft, today: date | None = None) -> Report:
+        """The findings in a draft and what could not be checked of it; the same draft gives the same report.
+
+        `today` is the day by which exceptions hold, unless the draft has a moment of publication; without either they
+        all do.
+        """
+        return self.excepted(self.found(draft), draft, today)
+
+    def excepted(self, report: Report, draft: Draft, today: date | None = None) -> Report:
+        """The report on a draft, with the findings set apart that exceptions let be."""
+        if not self.may_except(draft):
+            return report
+        from postlint.suppress import Judging, Notes, excepted  # most drafts do without
+
+        notes = Notes(self._changes, self._select, self._ignore)
+        publish_at = draft.context.publish_at
+        day = today if publish_at is None else publish_at.date()
+        return excepted(report, draft, self._exceptions, Judging(self.takes_part, self.names, notes, day))
+
+    def may_except(self, draft: Draft) -> bool:
+        """Whether there are exceptions that may be about the draft, and hold by the day."""
+        return draft.origin is not None and bool(draft.origin.remarks or self._exceptions)
+
+    def found(self, draft: Draft) -> Report:
+        """The report on a draft as if there were no exceptions."""
         if draft.passages:
             return self._check_page(draft)
         document = Document(draft.text, "", draft.context, self._languagetool)
@@ -119,17 +146,34 @@ class Linter:
 
     def _prepare(self, rule: Rule) -> ReadyRule | None:
         """The rule ready to run; `None` where it is switched off, left out or lacks an optional part."""
-        change = self._changes.get(rule.id, _UNCHANGED)
-        if not change.enabled or not self._wanted(rule) or not self._has(rule.requires):
+        if not self._runs(rule.id, rule.risk, rule.requires):
             return None
-        return ReadyRule(change.of(rule), build(rule.match))
+        return ReadyRule(self._changes.get(rule.id, _UNCHANGED).of(rule), build(rule.match))
 
-    def _has(self, parts: Sequence[str]) -> bool:
-        return all(at_hand(part, self._languagetool) for part in parts)
+    def _runs(self, rule: str, risk: str, requires: Sequence[str]) -> bool:
+        names = {rule, risk, risk.split("/", maxsplit=1)[0]}
+        wanted = (not self._select or not names.isdisjoint(self._select)) and names.isdisjoint(self._ignore)
+        enabled = self._changes.get(rule, _UNCHANGED).enabled
+        return enabled and wanted and all(at_hand(part, self._languagetool) for part in requires)
 
-    def _wanted(self, rule: Rule) -> bool:
-        names = {rule.id, rule.risk, rule.risk.split("/")[0]}
-        return (not self._select or not names.isdisjoint(self._select)) and names.isdisjoint(self._ignore)
+    def takes_part(self, name: str) -> bool | None:
+        """Whether all rules of this name, risk or group take part in a check; `None` where nothing has that name.
+
+        Of a pack that was not loaded nothing is known, so its rules do not take part.
+        """
+        from postlint.risks import RISKS, groups
+        from postlint.suppress import names_of
+
+        rules = [each for pack in self.packs for each in pack.names if name in names_of(each[0], each[2])]
+        if rules:
+            return all(self._runs(rule, risk, requires) for rule, _, risk, requires in rules)
+        pack = name.split("/", maxsplit=1)[0] if name.count("/") == 2 else ""
+        unknown = pack in {each.name for each in self.packs} if pack else name not in {*RISKS, *groups()}
+        return None if unknown else False
+
+    def names(self) -> set[str]:
+        """All names by which a check can be limited: risks, their groups, and the rules of the packs."""
+        return names_in(self.packs)
 
 
 class ReadyRule(NamedTuple):

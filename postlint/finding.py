@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from postlint.document import Span
 
 if TYPE_CHECKING:
     from postlint.origin import Passage, Place
+    from postlint.suppress import Exemption
 
 QUOTED_LENGTH = 60
 
@@ -51,7 +52,8 @@ class Finding:
     replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces,
     `yields` those whose findings there replace it.
     `masked` is the text as others than the author may see it, where the finding guards something that has such a form.
-    `place` is where the text stands in the draft's file, if it comes from one.
+    `place` is where the text stands in the draft's file, if it comes from one. A finding about what the file says to
+    postlint is about no words of the draft: its `span` is empty, and `place` tells where that stands.
     """
 
     risk: str
@@ -69,6 +71,11 @@ class Finding:
     yields: tuple[str, ...] = ()
     masked: str = ""
     place: Place | None = None
+
+    @property
+    def on_words(self) -> bool:
+        """Whether it is about words of the draft, and not about the whole of it or about what stands around it."""
+        return not self.whole and self.span.start < self.span.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +102,23 @@ class Unchecked(Exception):  # noqa: N818 — it is told as a problem, and the o
         self.problem = problem
 
 
+By = Literal["text", "configuration", "baseline"]
+"""What lets a finding be: an exception in the text or the configuration, or the baseline."""
+
+
+class Suppressed(NamedTuple):
+    """A finding that is let be, and by what; `exemption` is the exception, if it is one."""
+
+    finding: Finding
+    by: By
+    exemption: Exemption | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All that was found in one draft, in order of place, and what could not be checked.
 
-    Of a page `passages` are the parts of its text that were read one by one.
+    Of a page `passages` are the parts of its text that were read one by one. What is `suppressed` weighs nothing.
     """
 
     text: str
@@ -108,6 +127,12 @@ class Report:
     problems: tuple[Problem, ...] = ()
     id: str | None = None
     passages: tuple[Passage, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+
+    @property
+    def on_draft(self) -> bool:
+        """Whether it is on a draft, or on what should have been one; else it tells of postlint's own files alone."""
+        return self.lang is not None or bool(self.problems)
 
     @property
     def complete(self) -> bool:

@@ -58,14 +58,14 @@ class Piece(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A comment in the file (`<!-- … -->`), which no reader sees.
+    """What the file says to postlint, in a comment that no reader sees (`<!-- postlint … -->`).
 
-    `at` is its offset in the draft's text, `line` its line in the file.
+    `span` is the part of the draft's text in which it stands, or else that follows it; `place` is its own, in the file.
     """
 
     text: str
-    at: int
-    line: int
+    span: Span
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +90,18 @@ class Origin:
         first, last = self._piece(start), self._piece(max(start, end - 1))
         source_start = first.source_start + (start - first.start if first.exact else 0)
         source_end = last.source_start + end - last.start if last.exact else last.source_end
+        return self.place_in_file(source_start, source_end, exact=first is last and first.exact)
+
+    def place_in_file(self, start: int, end: int, *, exact: bool = False) -> Place:
+        """The place of what stands in the file from `start` to `end`."""
         if self.row:
             ends = (self.row, self.column, self.row, self.column)
             utf16 = utf8 = (self.column, self.column)
         else:
-            ends = (*position(self.lines, source_start), *position(self.lines, source_end))
-            befores = [self._before(source_start), self._before(source_end)]
+            ends = (*position(self.lines, start), *position(self.lines, end))
+            befores = [self._before(start), self._before(end)]
             utf16, utf8 = columns(befores, "utf-16-le"), columns(befores, "utf-8")
-        exact = first is last and first.exact
-        return Place(self.file, *ends, source_start, source_end, exact, utf16, utf8, self.cell)
+        return Place(self.file, *ends, start, end, exact, utf16, utf8, self.cell)
 
     def _before(self, offset: int) -> str:
         """What stands before an offset on its line."""

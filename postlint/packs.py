@@ -126,6 +126,14 @@ def shipped_packs() -> list[str]:
     return sorted(path.parent.name for path in shipped_folder().glob("*/pack.yaml"))
 
 
+def names_in(packs: Iterable[Pack]) -> set[str]:
+    """All names by which a check can be limited: risks, their groups, and the rules of these packs."""
+    from postlint.risks import ALL, EXCEPTION_RULES
+
+    rules = {rule for pack in packs for rule, _, _, _ in pack.names}
+    return {*ALL, *(risk.split("/")[0] for risk in ALL), *EXCEPTION_RULES, *rules}
+
+
 def load_packs(names: Iterable[str | Path | Pack]) -> list[Pack]:
     """The packs of these names (shipped) or folders (own), each once; a pack itself stays what it is.
 

@@ -125,6 +125,23 @@ RISKS: dict[str, Risk] = {
     ),
 }
 
+EXCEPTIONS: dict[str, Risk] = {
+    "exception/unused": Risk("heeft een uitzondering die niets stil houdt", "has an exception that silences nothing"),
+    "exception/expired": Risk("heeft een uitzondering die is afgelopen", "has an exception that has ended"),
+    "exception/unclear": Risk(
+        "heeft een uitzondering die niet zegt waarover zij gaat, of waarom",
+        "has an exception that does not say what it is about, or why",
+    ),
+    "exception/gone": Risk(
+        "staat in de nulmeting met bevindingen die er niet meer zijn",
+        "is in the baseline with findings that are no longer there",
+    ),
+}
+"""What is told of the exceptions themselves; no rule of a pack has these."""
+EXCEPTION_RULES = {f"postlint/{risk}": risk for risk in EXCEPTIONS}
+"""The rules by which those are told, and the risk of each; they stand in no pack."""
+ALL = RISKS | EXCEPTIONS
+
 
 def groups() -> dict[str, list[str]]:
     """The risk ids by group, in the order of the table."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, NamedTuple, TypedDict, TypeVar
 
 from postlint.context import Context, Words
-from postlint.finding import Severity
+from postlint.finding import Finding, Severity
 
 Part = Mapping[str, Any]
 """The compiled form of a match: plain data with its kind under `kind`, made by `pack_compiler`, read by `checks`."""
@@ -63,6 +63,9 @@ class Rule:
     once: bool = False
 
 
+T = TypeVar("T", Rule, Finding)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleChange:
     """What an organisation changes in a rule without copying it; `None` leaves it as the pack has it."""
@@ -73,8 +76,8 @@ class RuleChange:
     why: Words | None = None
     advice: Words | None = None
 
-    def of(self, rule: Rule) -> Rule:
-        """The rule with these changes."""
+    def of(self, rule: T) -> T:
+        """The rule, or a finding that no pack's rule makes, with these changes."""
         given = {
             name: value
             for name in ("severity", "message", "why", "advice")

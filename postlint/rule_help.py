@@ -6,10 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from postlint.errors import say
+from postlint.finding import Severity
 from postlint.packs import Pack
 from postlint.practice import Practice, read_practice
 from postlint.reporters.sarif import GoodPractice, RuleHelp
+from postlint.risks import EXCEPTION_RULES
 from postlint.rule import Rule, RuleChange
+from postlint.suppress import words_of
 
 CASES = 2
 """Cases of good practice that are shown of a risk."""
@@ -28,6 +31,12 @@ def rule_help(
         message, why, advice = (_PLACEHOLDER.sub("…", text) for text in (rule.message, rule.why, rule.advice))
         cases = practice.get((rule.risk, rule.lang), [])[:CASES]
         yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, cases, headings)
+    for name in sorted(EXCEPTION_RULES.keys() & wanted.keys()):
+        risk, change = EXCEPTION_RULES[name], changes.get(name, RuleChange())
+        message, why, advice = words_of(risk)
+        severity = change.severity or Severity.NOTE
+        said = change.message or message, change.why or why, change.advice or advice
+        yield RuleHelp(name, risk, severity, *said, practice=(), headings=headings)
 
 
 def _rules(packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]) -> Collection[Rule]:

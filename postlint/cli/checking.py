@@ -48,7 +48,11 @@ class Checking:
 
     def report(self, name: str, suffix: str, draft: Draft | InputError) -> Report:
         """The report on a draft from the source of that name; of what could not be read, one that says so."""
-        return checked(self.linter(name, suffix), draft)
+        return checked(self.linter(name, suffix), draft, lambda: self.inputs.today)
+
+    def excepted(self, name: str, suffix: str, draft: Draft, report: Report) -> Report:
+        """The report on a draft that was checked in parts, with the findings set apart that exceptions let be."""
+        return self.linter(name, suffix).excepted(report, draft, self.inputs.today)
 
     def linter(self, name: str, suffix: str) -> Linter:
         """The linter for a source, with the packs of the folders to which its file belongs."""

@@ -62,12 +62,14 @@ def explain(
     name: Annotated[str, typer.Argument(metavar="RISK|RULE", help=say("The name of a risk, a group or a rule."))],
 ) -> None:
     """Explain a risk or a rule."""
-    from postlint.risks import RISKS, groups
+    from postlint.packs import names_in
+    from postlint.risks import EXCEPTIONS, RISKS, groups
+    from postlint.suppress import names_of
 
     with mistakes_explained():
         packs = packs_here()
         rules = {rule for pack in packs for rule, _, _, _ in pack.names}
-        known = {*RISKS, *groups(), *rules}
+        known = names_in(packs)
         if name not in known:
             raise InputErrors(unknown_name("explain", name, known))
         for risk in groups().get(name, [name] if name in RISKS else []):
@@ -75,6 +77,20 @@ def explain(
                 typer.echo(line)
         for line in _rule(name, packs) if name in rules else ():
             typer.echo(line)
+        for risk in EXCEPTIONS:
+            if name in names_of(f"postlint/{risk}", risk):
+                for line in _exception(risk):
+                    typer.echo(line)
+
+
+def _exception(risk: str) -> Iterator[str]:
+    from postlint.suppress import words_of
+
+    message, why, advice = words_of(risk)
+    yield f"postlint/{risk}"
+    yield f"  {message}"
+    yield f"  {why}"
+    yield f"  → {advice}"
 
 
 def _rule(name: str, packs: Sequence[Pack]) -> Iterator[str]:

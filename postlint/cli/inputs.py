@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,6 +98,14 @@ class Inputs:
     file: Given
     options: Given
     now: datetime | None = None
+
+    @cached_property
+    def today(self) -> date:
+        """The day by which exceptions end: that of the moment that an option gives, else by the clock."""
+        from zoneinfo import ZoneInfo
+
+        given: datetime | None = self.options.get("publish_at")
+        return (given or datetime.now(ZoneInfo(self.settings.context.organisation.timezone))).date()
 
     def drafts(self, source: Source) -> Iterator[Draft | InputError]:
         """The drafts in the source; what cannot be read comes as an error in its place."""

@@ -51,7 +51,7 @@ class KnownPages:
         """Keep that a page is sound, if it is."""
         if len(reports) == 1 and isinstance(source.data, bytes):
             (report,) = reports
-            if report.passages and report.complete and not report.findings and report.lang:
+            if report.passages and report.complete and report.lang and not (report.findings or report.suppressed):
                 self._new[self._hash(source)] = report.lang
 
     def save(self) -> None:

@@ -63,19 +63,23 @@ def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, lis
 def _submit(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
     """Hand a source to the processes; what is returned waits for its reports."""
     if isinstance(source.data, bytes) and len(source.data) > LONGEST and source.suffix in NOT_TEXT:
-        parts = [_submit_draft(draft, source, pool) for draft in checking.inputs.drafts(source)]
+        parts = [_submit_draft(draft, source, checking, pool) for draft in checking.inputs.drafts(source)]
         return lambda: [part() for part in parts]
     return pool.submit(_reports, source).result
 
 
-def _submit_draft(draft: Draft | InputError, source: Source, pool: ProcessPoolExecutor) -> Callable[[], Report]:
+def _submit_draft(
+    draft: Draft | InputError, source: Source, checking: Checking, pool: ProcessPoolExecutor
+) -> Callable[[], Report]:
     """Hand a draft to the processes, a long page in blocks."""
     from postlint.document import Draft
 
     if not isinstance(draft, Draft) or not draft.passages:
         return pool.submit(_report, source.name, source.suffix, draft).result
     parts = [pool.submit(_report, source.name, source.suffix, block) for block in blocks(draft)]
-    return lambda: joined(draft, [part.result() for part in parts])
+    return lambda: checking.excepted(
+        source.name, source.suffix, draft, joined(draft, [part.result() for part in parts])
+    )
 
 
 def _lost(source: Source) -> Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import cache
@@ -17,22 +18,27 @@ from postlint.cli.settings import interface_lang
 from postlint.errors import InputError, Refusal, nearest, quoted, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from rich.console import Console
 
     from postlint.cli.checking import Checking
     from postlint.cli.inputs import Inputs
     from postlint.document import Draft
     from postlint.engine import Linter
-    from postlint.finding import Report
+    from postlint.finding import By, Report
     from postlint.reporters.change import Noted
 
 
-def checked(linter: Linter, draft: Draft | InputError) -> Report:
-    """The report on a draft; of one that could not be read, a report that says so."""
+def checked(linter: Linter, draft: Draft | InputError, today: Callable[[], date] | None = None) -> Report:
+    """The report on a draft; of one that could not be read, a report that says so.
+
+    `today` is asked only where there may be exceptions.
+    """
     from postlint.finding import Problem, Report
 
     if not isinstance(draft, InputError):
-        return linter.check(draft)
+        return linter.check(draft, today() if today and linter.may_except(draft) else None)
     place = f"{draft.file}:{draft.line}:{draft.column}" if draft.line else draft.file
     problem = Problem(
         what=draft.what, remedy=draft.remedy, where=place, file=draft.file, line=draft.line, column=draft.column
@@ -61,19 +67,25 @@ class Count:
 
     def __init__(self) -> None:
         self.pages = self.drafts = self.found = self.incomplete = 0
+        self.suppressed: Counter[By] = Counter()
 
     def added(self, report: Report) -> Report:
         """Count a report, and hand it on."""
-        self.pages += bool(report.passages)
-        self.drafts += 1
-        self.found += bool(report.findings)
-        self.incomplete += not report.complete
+        if report.on_draft:
+            self.pages += bool(report.passages)
+            self.drafts += 1
+            self.found += bool(report.findings)
+            self.incomplete += not report.complete
+            self.suppressed.update(each.by for each in report.suppressed)
         return report
 
     def in_words(self) -> str:
         """The numbers, for the last line."""
+        from postlint.reporters.text import left_out
+
         words = say("Checked: {drafts}. With findings: {found}.", drafts=self.drafts, found=self.found)
-        return words + (" " + say("Not (fully) checked: {count}.", count=self.incomplete) if self.incomplete else "")
+        incomplete = say("Not (fully) checked: {count}.", count=self.incomplete) if self.incomplete else ""
+        return " ".join(filter(None, [words, incomplete, left_out(self.suppressed)]))
 
 
 class Run(NamedTuple):

@@ -20,9 +20,9 @@ from postlint.errors import say
 from postlint.finding import Finding, Report, Severity
 from postlint.reporters.change import Noted
 from postlint.reporters.located import Located, LocatedReport, located
-from postlint.reporters.text import SEVERITY_WORDS
+from postlint.reporters.text import SEVERITY_WORDS, left_out
 from postlint.reporters.xml import element
-from postlint.risks import RISKS, groups
+from postlint.risks import ALL, EXCEPTIONS, groups
 
 STYLE = (Path(__file__).parent / "html.css").read_text(encoding="utf-8")
 _HEAVIEST_FIRST = sorted(Severity, reverse=True)
@@ -93,7 +93,7 @@ def _title() -> str:
 
 def _body(meeting: Meeting, made: datetime) -> ET.Element:
     moment = made.strftime("%Y-%m-%d %H:%M")
-    header = element("header", {}, element("h1", {}, _title()), _p(_summary(meeting)), _figures(meeting))
+    header = element("header", {}, element("h1", {}, _title()), *_lines(meeting), _figures(meeting))
     parts = (_not_checked, _change, _by_group, _by_text, _by_rule, _texts)
     sections = [section for part in parts for section in part(meeting)]
     footer = element(
@@ -118,9 +118,17 @@ def _section(name: str, title: str, *parts: Node) -> ET.Element:
 # ---- at a glance ----------------------------------------------------------------------------------------------------
 
 
+def _lines(meeting: Meeting) -> Iterator[ET.Element]:
+    yield _p(_summary(meeting))
+    counts = Counter(why.by for each in meeting.reports for _, why in each.suppressed)
+    if counts:
+        yield _p(left_out(counts))
+
+
 def _summary(meeting: Meeting) -> str:
-    clean = sum(not each.findings and not each.troubles for each in meeting.reports)
-    texts = len(meeting.reports)
+    drafts = [each for each in meeting.reports if each.report.on_draft]
+    clean = sum(not each.findings and not each.troubles for each in drafts)
+    texts = len(drafts)
     if clean == texts:
         return say("Texts read: {texts}. Nothing stands out.", texts=texts)
     return say("Texts read: {texts}. In {clean} of them nothing stands out.", texts=texts, clean=clean)
@@ -175,7 +183,9 @@ def _change(meeting: Meeting) -> Iterator[ET.Element]:
 
 
 def _by_group(meeting: Meeting) -> Iterator[ET.Element]:
-    now = {group: [found for found in meeting.findings if _group(found.finding.risk) == group] for group in groups()}
+    now: dict[str, list[Located]] = {group: [] for group in groups()}
+    for found in meeting.findings:
+        now.setdefault(_group(found.finding.risk), []).append(found)
     then = Counter(_group(noted.risk) for noted in (meeting.older or {}).values())
     rows = [_Row(GROUP_WORDS[group](), found, then[group]) for group, found in now.items()]
     if meeting.findings or then:
@@ -244,7 +254,7 @@ def _by_rule(meeting: Meeting) -> Iterator[ET.Element]:
     rows = []
     for rule, times in sorted(of_rule.items(), key=lambda item: (-len(item[1]), item[0])):
         risk = times[0][1].risk
-        meaning = getattr(RISKS[risk], meeting.lang)
+        meaning = getattr(ALL[risk], meeting.lang)
         what = element("td", {}, say("The draft {meaning}.", meaning=meaning), " ", _rule(rule))
         texts = len({file for file, _ in times})
         group = element("th", {"scope": "row"}, GROUP_WORDS[_group(risk)]())
@@ -295,6 +305,7 @@ GROUP_WORDS = {
     "connecting": lambda: say("Connecting"),
     "networking": lambda: say("Networking"),
     "role": lambda: say("Role"),
+    "exception": lambda: say("Exceptions"),
 }
 """What the groups of risks are called, in the language of the interface when it is shown."""
 
@@ -337,10 +348,11 @@ def _text(number: int, each: LocatedReport, meeting: Meeting) -> ET.Element:
 
 def _finding(each: LocatedReport, found: Located, meeting: Meeting) -> ET.Element:
     finding = found.finding
-    lang: dict[str, str | int] = {"lang": each.report.lang} if each.report.lang else {}
+    speaks_interface = finding.risk in EXCEPTIONS  # while a rule speaks the language of the text
+    lang: dict[str, str | int] = {"lang": each.report.lang} if each.report.lang and not speaks_interface else {}
     badge = element("span", {"class": "badge"}, f"{_SIGNS[finding.severity]} {SEVERITY_WORDS[finding.severity]()}")
     new: list[Node] = [" ", element("span", {"class": "new"}, say("new"))] if meeting.is_new(found) else []
-    excerpt = [] if finding.whole else [_excerpt(each, finding, lang)]
+    excerpt = [_excerpt(each, finding, lang)] if finding.on_words else []
     suggested = [_p(say("For instance: "), element("span", lang, text)) for text in finding.suggestions]
     return element(
         "li",

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from postlint.document import Span
 from postlint.errors import say
-from postlint.finding import Finding, Problem, Report
-from postlint.origin import Place, copied
+from postlint.finding import Finding, Problem, Report, Suppressed
+from postlint.origin import Origin, Place, copied
 from postlint.reporters.masking import covers_of, masked, uncut
 
 _AROUND = 120  # signs of an excerpt on either side of the words that it is about
@@ -56,6 +56,7 @@ class LocatedReport:
     report: Report
     file: str
     findings: Sequence[Located]
+    suppressed: Sequence[tuple[Located, Suppressed]]
     troubles: Sequence[Trouble]
     _text: str = field(repr=False)
     _covers: Sequence[tuple[Span, str]] = field(repr=False)
@@ -98,15 +99,11 @@ def located(reports: Iterable[Report]) -> Iterator[LocatedReport]:
     for report in reports:
         shown = masked(report)
         own = copied(_name(report), report.text)
-        findings = [
-            Located(
-                finding,
-                place,
-                fingerprints.of(place.file, finding.rule, None if finding.whole else finding.text),
-                finding.suggestions if place.exact and not finding.whole and finding == raw else (),
-            )
-            for raw, finding in zip(report.findings, shown.findings, strict=True)
-            for place in (_with_slashes(finding.place or own.place(*finding.span)),)
+        naming = Naming(own, fingerprints)
+        findings = [naming.located(*pair) for pair in zip(report.findings, shown.findings, strict=True)]
+        suppressed = [
+            (naming.located(raw.finding, each.finding), each)
+            for raw, each in zip(report.suppressed, shown.suppressed, strict=True)
         ]
         file = findings[0].place.file if findings else Path(own.file).as_posix()
         troubles = [
@@ -115,7 +112,21 @@ def located(reports: Iterable[Report]) -> Iterator[LocatedReport]:
             )
             for problem in report.problems
         ]
-        yield LocatedReport(shown, file, findings, troubles, report.text, covers_of(report))
+        yield LocatedReport(shown, file, findings, suppressed, troubles, report.text, covers_of(report))
+
+
+class Naming(NamedTuple):
+    """Gives the findings of one draft their places and names; `own` places those that have none."""
+
+    own: Origin
+    fingerprints: Fingerprints
+
+    def located(self, raw: Finding, shown: Finding) -> Located:
+        """A finding, and the same covered up."""
+        place = _with_slashes(shown.place or self.own.place(*shown.span))
+        fingerprint = self.fingerprints.of(place.file, shown.rule, None if shown.whole else shown.text)
+        may_replace = place.exact and not shown.whole and shown == raw
+        return Located(shown, place, fingerprint, shown.suggestions if may_replace else ())
 
 
 def _name(report: Report) -> str:

@@ -18,20 +18,24 @@ def masked(report: Report) -> Report:
     if not covers:
         return report
     texts: dict[str, str] = {}
-    for finding in report.findings:
-        if not finding.whole and any(span.overlaps(finding.span) for span, _ in covers):
+    for finding in _all(report):
+        if finding.on_words and any(span.overlaps(finding.span) for span, _ in covers):
             cover = finding.masked or _COVER
             texts |= {finding.text: cover, shortened(finding.text): cover}
     return replace(
         report,
         text=_in_place(report.text, covers),
         findings=tuple(_masked(finding, texts, covers) for finding in report.findings),
+        suppressed=tuple(each._replace(finding=_masked(each.finding, texts, covers)) for each in report.suppressed),
     )
 
 
 def covers_of(report: Report) -> list[tuple[Span, str]]:
-    """Where the draft must be covered and with what, in order of place; those that overlap become one."""
-    guarded = [finding for finding in report.findings if finding.risk in _GUARDED and not finding.whole]
+    """Where the draft must be covered and with what, in order of place; those that overlap become one.
+
+    What may be posted by an exception is still nothing for a log.
+    """
+    guarded = [finding for finding in _all(report) if finding.risk in _GUARDED and not finding.whole]
     covers: list[tuple[Span, str]] = []
     for finding in sorted(guarded, key=lambda finding: (finding.span.start, -finding.span.end)):
         last = covers[-1][0] if covers else Span(0, 0)
@@ -40,6 +44,10 @@ def covers_of(report: Report) -> list[tuple[Span, str]]:
         elif not last.contains(finding.span):
             covers[-1] = Span(last.start, finding.span.end), _COVER
     return covers
+
+
+def _all(report: Report) -> list[Finding]:
+    return [*report.findings, *(each.finding for each in report.suppressed)]
 
 
 def uncut(span: Span, covers: Iterable[Span]) -> Span:

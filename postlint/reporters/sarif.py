@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from postlint import __version__
-from postlint.finding import Report, Severity
+from postlint.finding import Report, Severity, Suppressed
 from postlint.reporters.json import json_list
 from postlint.reporters.located import Located, Trouble, located, told
 
@@ -52,10 +52,11 @@ def sarif(reports: Iterable[Report], help_of: Callable[[Mapping[str, str]], Iter
 
     def results() -> Iterator[dict[str, Any]]:
         for each in located(reports):
-            for found in each.findings:
+            for found in (*each.findings, *(found for found, _ in each.suppressed)):
                 rules.setdefault(found.finding.rule, each.report.lang or "")
             troubles.extend(each.troubles)
             yield from map(_result, each.findings)
+            yield from (_result(found) | {"suppressions": [_suppression(why)]} for found, why in each.suppressed)
 
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "utf16CodeUnits", "results": '
     yield from json_list(results())
@@ -75,6 +76,13 @@ def _result(found: Located) -> dict[str, Any]:
     }
 
 
+def _suppression(suppressed: Suppressed) -> dict[str, Any]:
+    """Who agreed on it is nobody's business but that of who works on the file, so it is not told."""
+    exemption = suppressed.exemption
+    justified = {"justification": exemption.reason} if exemption else {}
+    return {"kind": "inSource" if suppressed.by == "text" else "external", "status": "accepted"} | justified
+
+
 def _region(found: Located) -> dict[str, Any]:
     place = found.place
     if found.finding.whole:
@@ -84,8 +92,7 @@ def _region(found: Located) -> dict[str, Any]:
         "startColumn": place.utf16[0],
         "endLine": place.end_line,
         "endColumn": place.utf16[1],
-        "snippet": {"text": found.finding.text},
-    }
+    } | ({"snippet": {"text": found.finding.text}} if found.finding.on_words else {})
 
 
 def _location(file: str, region: dict[str, Any]) -> dict[str, Any]:

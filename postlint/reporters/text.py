@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from postlint.document import Span
 from postlint.errors import say
-from postlint.finding import Finding, Problem, Report, Severity, Verdict
+from postlint.finding import By, Finding, Problem, Report, Severity, Verdict
 from postlint.reporters.masking import covers_of, masked, uncut
+from postlint.risks import EXCEPTIONS
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -71,7 +73,9 @@ def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iter
         yield 0, []
     yield from _problems(report)
     yield 0, _verdict(report)
-    told = [finding for finding in report.findings if finding.risk != WITHOUT_CASES]
+    if report.suppressed:
+        yield 0, [(left_out(Counter(each.by for each in report.suppressed)), "dim")]
+    told = [finding for finding in report.findings if finding.risk not in {WITHOUT_CASES, *EXCEPTIONS}]
     if told:
         heaviest = max(told, key=lambda finding: finding.severity)
         yield 0, [(say("How others put it: postlint practice show {risk}", risk=heaviest.risk), "dim")]
@@ -80,8 +84,8 @@ def _paragraphs(report: Report, now: datetime | None, *, unmasked: bool) -> Iter
 def _page(report: Report, *, unmasked: bool) -> Iterator[tuple[int, list[Part]]]:
     """Of a page the passages with a finding, each under its place in the file; of a sound one nothing."""
     for finding in (report if unmasked else masked(report)).findings:
-        if finding.whole:
-            yield 0, [(report.id or "", "bold")]
+        if not finding.on_words:
+            yield 0, [((report.id if finding.whole else _file_place(finding.place)) or "", "bold")]
             yield from _finding(0, finding)
             yield 0, []
     for passage in report.passages:
@@ -100,12 +104,21 @@ def _page(report: Report, *, unmasked: bool) -> Iterator[tuple[int, list[Part]]]
 
 def _passage(report: Report, span: Span) -> Report:
     """The report on one passage of a page, as if it were a draft."""
-    findings = (
-        replace(each, span=Span(each.span.start - span.start, each.span.end - span.start))
-        for each in report.findings
-        if not each.whole and span.contains(each.span)
+
+    def within(finding: Finding) -> bool:
+        return finding.on_words and span.contains(finding.span)
+
+    def moved(finding: Finding) -> Finding:
+        return replace(finding, span=Span(finding.span.start - span.start, finding.span.end - span.start))
+
+    return replace(
+        report,
+        text=span.of(report.text),
+        findings=tuple(moved(each) for each in report.findings if within(each)),
+        suppressed=tuple(
+            each._replace(finding=moved(each.finding)) for each in report.suppressed if within(each.finding)
+        ),
     )
-    return replace(report, text=span.of(report.text), findings=tuple(findings))
 
 
 def _file_place(place: Place | None) -> str:
@@ -128,7 +141,7 @@ def _sign(number: int) -> str:
 def _marked(report: Report, *, unmasked: bool) -> list[Part]:
     """The draft with the words of each finding marked and numbered."""
     covers = {} if unmasked else dict(covers_of(report))
-    placed = [(finding, uncut(finding.span, covers)) for finding in report.findings if not finding.whole]
+    placed = [(each, uncut(each.span, covers)) for each in report.findings if each.on_words]
     numbers = {id(finding): number for number, finding in enumerate(report.findings)}
     parts: list[Part] = []
     for start, end, here in _pieces(len(report.text.rstrip("\n")), placed, covers):
@@ -190,6 +203,15 @@ def _counted(findings: Iterable[Finding]) -> Iterator[str]:
     severities = [finding.severity for finding in findings]
     for severity in sorted(set(severities), reverse=True):
         yield f"{severities.count(severity)} × {SEVERITY_WORDS[severity]()}"
+
+
+def left_out(counts: Mapping[By, int]) -> str:
+    """How many findings are let be, by what lets them (the `by` of `Suppressed`); empty where there are none."""
+    known = counts.get("baseline", 0)
+    excepted = sum(counts.values()) - known
+    parts = [say("{count} by exceptions", count=excepted)] if excepted else []
+    parts += [say("{count} known by the baseline", count=known)] if known else []
+    return say("Left out: {parts}.", parts=", ".join(parts)) if parts else ""
 
 
 SEVERITY_WORDS = {

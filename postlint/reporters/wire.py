@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from postlint.finding import Finding, Problem, Report
+from postlint.finding import Finding, Problem, Report, Suppressed
 
 SCHEMA = 1
 """The version of this form; it changes when a key is removed or takes another meaning."""
@@ -19,6 +19,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "lang": report.lang,
         "complete": report.complete,
         "findings": [_finding(finding) for finding in report.findings],
+        "suppressed": [_suppressed(each) for each in report.suppressed],
         "problems": [_problem(problem) for problem in report.problems],
     }
 
@@ -38,6 +39,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suggestions": list(finding.suggestions),
         "until": finding.until.isoformat() if finding.until else None,
         "place": finding.place._asdict() if finding.place else None,
+    }
+
+
+def _suppressed(each: Suppressed) -> dict[str, Any]:
+    exemption = each.exemption
+    return {
+        "by": each.by,
+        "reason": exemption.reason if exemption else None,
+        "owner": exemption.owner or None if exemption else None,
+        "until": exemption.until.isoformat() if exemption and exemption.until else None,
+        "finding": _finding(each.finding),
     }
 
 

@@ -10,7 +10,7 @@ import re
 from postlint.datafile import error_at
 from postlint.errors import InputErrors, say
 from postlint.sources.page import PageBuilder, language
-from postlint.sources.written import Written, show, toml_strings, yaml_strings
+from postlint.sources.written import Remarks, Written, show, toml_strings, yaml_strings
 
 SHOWN = frozenset(
     "title subtitle linktitle description summary excerpt abstract lead intro teaser caption alt tagline "
@@ -44,7 +44,9 @@ def read_front_matter(builder: PageBuilder) -> int:
     for each in strings:
         if len(each.path) == 1 and _key(each) in LANGUAGE:
             builder.lang = language(each.value)
+    remarks = Remarks(builder, begin.end(), ending.start())
     for each in strings:
+        remarks.of(each, shown=_key(each) in SHOWN)
         if _key(each) in SHOWN:
             show(builder, each)
             builder.end_passage()

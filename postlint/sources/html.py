@@ -146,16 +146,20 @@ class HtmlReader:
         lang = self.lang if lang is None else lang
         at = 0
         for uneven in _UNEVEN.finditer(text):
-            shown = {"object": OBJECT, "blank": " "}.get(uneven.lastgroup or "") or unescape(uneven[0])
-            if shown != uneven[0]:
+            shown = " " if uneven["blank"] else unescape(uneven[0])
+            if uneven["object"] or shown != uneven[0]:
                 self._copy(start + at, start + uneven.start(), lang)
-                self.builder.read_as(shown, *self._source(start + uneven.start(), start + uneven.end()), lang)
+                place = self._source(start + uneven.start(), start + uneven.end())
+                if uneven["object"]:
+                    self.builder.template(*place, lang)
+                else:
+                    self.builder.read_as(shown, *place, lang)
                 at = uneven.end()
         self._copy(start + at, start + len(text), lang)
 
     def remark(self, text: str, start: int) -> None:
-        """A comment."""
-        self.builder.remark(text, self._source(start, start + 1)[0])
+        """A comment that begins at `start`."""
+        self.builder.remark(text, *self._source(start, start + len(f"<!--{text}-->")))
 
     def _copy(self, start: int, end: int, lang: str) -> None:
         if start < end:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from postlint.sources.copy import missing_library
@@ -119,7 +119,7 @@ class _Reading:
             self.builder.read_as(text, first, last, self.html.lang)
             return
         for part in _PART.finditer(text):
-            show = self.builder.copy if part["text"] else partial(self.builder.read_as, OBJECT)
+            show = self.builder.copy if part["text"] else self.builder.template
             show(first + part.start(), first + part.end(), self.html.lang)
 
     def shown(self, text: str, start: int, end: int) -> None:

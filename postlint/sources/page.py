@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from postlint.document import Span
 from postlint.errors import InputError
-from postlint.origin import Origin, Passage, Piece, Remark, line_starts, position
+from postlint.origin import Origin, Passage, Piece, Remark, line_starts
+from postlint.sources.shortcodes import comments
 
 OBJECT = "\ufffc"
 """Stands for what is shown in a sentence but is no copy: code, the outcome of a template. Unicode's object sign."""
 BETWEEN = "\n\n"
 """Parts two passages in the text of a page, as a blank line does."""
 
+ADDRESSED = re.compile(r"\s*postlint\b", re.IGNORECASE)
+"""How a comment begins that speaks to postlint; all others mean nothing here."""
 _LANG = re.compile("[A-Za-z]+")
 _SHOWN = re.compile(rf"[^\s{OBJECT}]")
 
@@ -50,7 +54,9 @@ class PageBuilder:
         self._pieces: list[Piece] = []
         self._passages: list[Passage] = []
         self._length = 0
-        self._remarks: list[Remark] = []
+        self._said: list[_Said] = []  # to postlint, of a passage that is known
+        self._saying: list[_Said] = []  # and of the one that is read, or else comes
+        self._heard = 0  # where the last comment among templates ended, which may be lines below
         self._errors: list[InputError] = []
         self._current = _Strip()
         self._around: list[_Strip] = []
@@ -64,14 +70,33 @@ class PageBuilder:
         """Add `text`, as which the file's signs from `start` to `end` are shown."""
         self._current.add(text, start, end, exact=False, lang=lang)
 
+    def template(self, start: int, end: int, lang: str = "") -> None:
+        """Add a sign for what a template fills in from `start` to `end`; a comment among templates fills in nothing."""
+        start = max(start, self._heard)
+        for comment in comments(self.source, start, end):
+            if comment.start() > start:
+                self.read_as(OBJECT, start, comment.start(), lang)
+            self.remark(comment[comment.lastindex or 0], *comment.span())
+            start = self._heard = comment.end()
+        if start < end:
+            self.read_as(OBJECT, start, end, lang)
+
     def end_passage(self, lang: str = "") -> None:
         """End the current passage; `lang` is what is said of it where its parts do not agree."""
+        known = len(self._passages)
         if self._current.texts:
             self._take(self._current, lang)
             self._current = _Strip()
         for strip, own in self._asides:
             self._take(strip, own)
         self._asides.clear()
+        if self._saying and len(self._passages) > known:
+            start = self._passages[known].span.start
+            self._said += (
+                said._replace(span=Span(said.span.start if said.span.end else start, self._length))
+                for said in self._saying
+            )
+            self._saying.clear()
 
     def begin_aside(self) -> None:
         """What is added from here on is a passage of its own, which comes after the current one."""
@@ -84,11 +109,15 @@ class PageBuilder:
             self._asides.append((self._current, lang))
         self._current = self._around.pop()
 
-    def remark(self, text: str, offset: int) -> None:
-        """Keep a comment that stands at `offset` in the file."""
-        running = "".join(self._current.texts).lstrip()
-        at = self._length + (len(BETWEEN) if self._length else 0) + len(running)
-        self._remarks.append(Remark(text.strip(), at, position(self.lines, offset)[0]))
+    def remark(self, text: str, start: int, end: int) -> None:
+        """Keep a comment that speaks to postlint; it stands in the file from `start` to `end`."""
+        if ADDRESSED.match(text):
+            self._saying.append(_Said(text.strip(), Span(0, 0), start, min(end, len(self.source))))
+
+    def go_on(self) -> None:
+        """What was said of the passage before is said of the next one too."""
+        while self._said and self._said[-1].span.end == self._length:
+            self._saying.insert(0, self._said.pop())
 
     def broken(self, *errors: InputError) -> None:
         """Keep what is wrong with the file, and read on."""
@@ -98,10 +127,15 @@ class PageBuilder:
         """The page of all that was added."""
         self.end_passage()
         pieces = tuple(self._pieces) or (Piece(0, 0, 0, exact=True),)
+        origin = Origin(self.file, pieces, self.lines, source=self.source)
+        after = (said._replace(span=Span(self._length, self._length)) for said in self._saying)
+        remarks = tuple(
+            Remark(text, span, origin.place_in_file(start, end)) for text, span, start, end in (*self._said, *after)
+        )
         return Page(
             text="".join(self._texts),
             passages=tuple(self._passages),
-            origin=Origin(self.file, pieces, self.lines, tuple(self._remarks), source=self.source),
+            origin=replace(origin, remarks=remarks),
             errors=tuple(self._errors),
         )
 
@@ -121,6 +155,15 @@ class PageBuilder:
         said = strip.langs if len(strip.langs) == 1 else {lang}
         self._passages.append(Passage(Span(self._length, self._length + end - start), next(iter(said)) or self.lang))
         self._length += end - start
+
+
+class _Said(NamedTuple):
+    """What a comment from `start` to `end` in the file says to postlint, of what stands at `span` in the text."""
+
+    text: str
+    span: Span
+    start: int
+    end: int
 
 
 class _Strip:

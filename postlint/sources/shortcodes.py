@@ -6,6 +6,7 @@ Their place is taken by signs that mean nothing to a parser, so that all else ke
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 FILLER = "\ue000"
 """Stands for each sign of a template: no mark, no white space, and no sign of any text (it is for private use)."""
@@ -19,6 +20,22 @@ _WITHOUT_TEXT = frozenset("highlight raw comment verbatim math mermaid code".spl
 _MODULE = re.compile(r"(?:(?<=\n\n)|\A)(?:(?:import|export)\b[^\n]*\n?)(?:[^\n]+\n?)*")
 _EXPRESSION = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}")
 _SIGN = re.compile(r"[^\r\n]")
+
+_COMMENT = re.compile(
+    r"\{/\*(.*?)\*/\}|\{\{[-<%]?\s*/\*(.*?)\*/\s*[->%]?\}\}|\{#-?(.*?)-?#\}"
+    r"|\{%-?\s*comment\s*-?%\}(.*?)\{%-?\s*endcomment\s*-?%\}",
+    re.DOTALL,
+)
+"""Of MDX, of Hugo, of Jinja and Twig, and of Liquid."""
+
+
+def comments(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The comments among templates that begin from `start` to `end`; the group that matched says what they say."""
+    while (start := text.find("{", start, end)) >= 0:
+        found = _COMMENT.match(text, start)
+        if found:
+            yield found
+        start = found.end() if found else start + 1
 
 
 def without_templates(text: str) -> str:

@@ -10,7 +10,7 @@ from postlint.datafile import Keys
 from postlint.sources.encoding import decode_copy
 from postlint.sources.page import OBJECT, Page, PageBuilder, language
 from postlint.sources.strings import parts
-from postlint.sources.written import Written, json_strings, po_strings, yaml_strings
+from postlint.sources.written import Remarks, Written, json_strings, po_strings, yaml_strings
 
 READERS: dict[str, Callable[[str, str], Iterator[Written]]] = {
     ".json": json_strings,
@@ -36,10 +36,17 @@ def read_translations(data: bytes, file: str, patterns: Iterable[str] = ("**",))
     builder = PageBuilder(file, decode_copy(data, file))
     wanted = re.compile("|".join(map(_as_expression, patterns))) if suffix != ".po" else re.compile("")
     builder.lang = _lang_of_name(file)
+    remarks, before = Remarks(builder), None
     for written in READERS[suffix](builder.source, file):
+        shown = written.path != ("",) if suffix == ".po" else wanted.fullmatch(_dotted(written.path)) is not None
+        if suffix != ".json":
+            remarks.of(written, shown=shown)
+        if suffix == ".po" and written.path == before:
+            builder.go_on()  # in another number: one thing, two things
+        before = written.path
         if suffix == ".po" and written.path == ("",):
             builder.lang = _lang_of_header(written.value) or builder.lang
-        elif suffix == ".po" or wanted.fullmatch(_dotted(written.path)):
+        elif shown:
             first = str(written.path[0]).lower() if len(written.path) > 1 else ""
             _show(builder, written, language(first) if language(first) in _LANGS and len(first) in (2, 5) else "")
             builder.end_passage()

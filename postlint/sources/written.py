@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -38,6 +39,10 @@ _PO_LINE = re.compile(
 )
 
 
+_REMARK = re.compile(r"^[ \t]*(#\.?[ \t]*(postlint\b[^\r\n]*))", re.MULTILINE | re.IGNORECASE)
+_BESIDE = re.compile(r"""["']?[ \t]+(#[ \t]*(postlint\b[^\r\n]*))""", re.IGNORECASE)
+
+
 class Written(NamedTuple):
     """A text and where it is written, quotation marks not counted."""
 
@@ -46,6 +51,28 @@ class Written(NamedTuple):
     start: int
     end: int
     notation: Notation
+
+
+class Remarks:
+    """Hands out what the comments of a data file say to postlint (`# postlint …`), text by text in the file's order."""
+
+    def __init__(self, builder: PageBuilder, start: int = 0, end: int | None = None) -> None:
+        self.builder = builder
+        self._waiting = deque(_REMARK.finditer(builder.source, start, len(builder.source) if end is None else end))
+        self._after = start
+
+    def of(self, written: Written, *, shown: bool) -> None:
+        """Add the comments before a text, and that behind it on its line; what is said of one not shown is left."""
+        while self._waiting and self._waiting[0].start() < written.start:
+            self._add(self._waiting.popleft(), shown=shown)
+        self._after = written.end
+        beside = _BESIDE.match(self.builder.source, written.end)
+        if beside:
+            self._add(beside, shown=shown)
+
+    def _add(self, comment: re.Match[str], *, shown: bool) -> None:
+        if shown and comment.start() >= self._after:  # else a line of the text before, which looks like a comment
+            self.builder.remark(comment[2], *comment.span(1))
 
 
 def show(builder: PageBuilder, written: Written, lang: str = "") -> None:

@@ -163,6 +163,7 @@ def test_json_keys_are_those_of_the_written_schema(here: Path):
                 "place": None,
             },
         ],
+        "suppressed": [],
         "problems": [],
     }
     run_of_all = json.loads(run("--text", PHONE, "--format", "json", "--unmasked").stdout)

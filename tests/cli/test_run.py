@@ -53,10 +53,10 @@ def test_processes_tell_the_same_in_the_same_order(here):
 def ends(name: str) -> Callable[..., object]:
     check = Linter.check
 
-    def check_or_end(self: Linter, draft: object) -> object:
+    def check_or_end(self: Linter, draft: object, *day: object) -> object:
         if getattr(draft, "id", None) == name:
             os._exit(1)
-        return check(self, draft)  # type: ignore[arg-type]
+        return check(self, draft, *day)  # type: ignore[arg-type]
 
     return check_or_end
 
@@ -83,9 +83,9 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     names: list[str | None] = []
     check = Linter.check
 
-    def noted(self: Linter, draft):
+    def noted(self: Linter, draft, *day):
         names.append(draft.id)
-        return check(self, draft)
+        return check(self, draft, *day)
 
     monkeypatch.setattr(Linter, "check", noted)
     return names

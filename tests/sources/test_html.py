@@ -68,10 +68,24 @@ def test_places(source, words, written, exact):
     )
 
 
-def test_comments_are_kept():
-    page = read_html("<p>een</p>\n<!-- postlint ignore x: y -->\n<p>twee", "a.html")
-    (remark,) = page.origin.remarks
-    assert (remark.text, page.text[remark.at :], remark.line) == ("postlint ignore x: y", "twee", 2)
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("<p>een</p>\n<!-- postlint x -->\n<p>twee</p><p>drie", ["twee"]),
+        ("<p>een <!-- postlint x --></p><p>twee", ["een"]),
+        ("<ul><li>een<li><!-- postlint x -->twee<li>drie", ["twee"]),
+        (
+            "<!-- postlint x --><p><img alt=een> twee <a href=x title=drie>vier</a></p><p>vijf",
+            ["twee vier\n\neen\n\ndrie"],
+        ),
+        ("<p>een</p><!-- iets anders --><p>twee", []),
+        ("<script><!-- postlint x --></script><p>een", []),
+        ("<p>een</p>{# postlint x #}<p>twee {{ naam }}", ["twee \ufffc"]),
+    ],
+)
+def test_what_a_comment_says_to_postlint_is_of_the_passage_that_it_stands_in_or_before(source, said):
+    page = read_html(source, "a.html")
+    assert [remark.span.of(page.text) for remark in page.origin.remarks] == said
 
 
 PARTS = st.sampled_from(

@@ -146,12 +146,52 @@ def test_places(source, words, start, end, exact):
     assert (source[place.start : place.end] == words) == exact
 
 
-def test_comments_are_kept():
-    page = read_markdown("eerst\n\n<!-- postlint ignore x: y -->\n\ndan <!-- z --> nog\n", "a.md")
-    assert [(remark.text, page.text[remark.at :], remark.line) for remark in page.origin.remarks] == [
-        ("postlint ignore x: y", "dan  nog", 3),
-        ("z", " nog", 5),
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("<!-- postlint x -->\n\neen\n\ntwee", ["een"]),
+        ("<!-- postlint x -->\neen\n\ntwee", ["een"]),
+        ("een\n\ntwee <!-- postlint x --> nog\n\ndrie", ["twee  nog"]),
+        ("een\n\ntwee  <!-- postlint x -->\n\ndrie", ["twee"]),
+        ("<!-- postlint x --> een\n\ntwee", ["een"]),
+        ("<!-- postlint x -->\n![een](y)\n\ntwee", ["een"]),
+        ("<!-- postlint x -->\neen ![twee](y 'drie') vier\n\nvijf", ["een  vier\n\ndrie\n\ntwee"]),
+        ("<!-- postlint x -->\n\n- een\n- twee", ["een"]),
+        ("- een\n- twee <!-- postlint x -->\n- drie", ["twee"]),
+        ("|a|b|\n|-|-|\n|c|d <!-- postlint x -->|\n|e|f|", ["d"]),
+        ("<!-- postlint x -->\n# een\n\ntwee", ["een"]),
+        ("> een\n>\n> <!-- postlint x -->\n> twee", ["twee"]),
+        ("een\n\n<!-- postlint x -->\n\n```\ncode\n```\n\ntwee", ["twee"]),
+        ("<!-- postlint x -->\n<!-- POSTLINT y -->\n\neen", ["een", "een"]),
+        ("een\n\n<!-- postlint x -->\n", [""]),
+        ("<!-- postlint x -->", [""]),
+        ("<!-- wel postlint x --> een <!-- postlinten -->", []),
+        ("`<!-- postlint x -->`\n\n    <!-- postlint x -->\n\neen", []),
+        ("{# postlint x #}\n\neen\n\ntwee", ["een"]),
+        ("{{/* postlint x */}}\neen\n\ntwee", ["een"]),
+        ("een\n\n{% comment %} postlint x\nen y {% endcomment %}\n\ntwee", ["twee"]),
+    ],
+)
+def test_what_a_comment_says_to_postlint_is_of_the_passage_that_it_stands_in_or_before(source, said):
+    page = read_markdown(source, "a.md")
+    assert [remark.span.of(page.text) for remark in page.origin.remarks] == said
+
+
+def test_the_place_of_a_comment():
+    source = "---\ntitle: x\n---\neen\n\n> twee <!-- postlint x:\n> y --> drie"
+    (remark,) = read_markdown(source, "a.md").origin.remarks
+    place = remark.place
+    assert (place.file, place.line, place.column, place.end_line, place.end_column) == ("a.md", 6, 8, 7, 8)
+    assert source[place.start : place.end] == "<!-- postlint x:\n> y -->"
+
+
+def test_comments_in_mdx():
+    page = read_mdx("{/* postlint x */}\n\neen {/* niets */}\n\n{/* postlint\n y */}\ntwee {naam}", "a.mdx")
+    assert [(remark.text, remark.span.of(page.text)) for remark in page.origin.remarks] == [
+        ("postlint x", "een"),
+        ("postlint\n y", "twee \ufffc"),
     ]
+    assert page.text == "een\n\ntwee \ufffc"
 
 
 PARTS = st.sampled_from(
@@ -168,3 +208,16 @@ def test_any_text_is_read_and_every_copy_is_one(source):
         assert_copies_are_exact(page, source)
         for before, after in zip(page.passages, page.passages[1:], strict=False):
             assert page.text[before.span.end : after.span.start] == "\n\n"
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "---\n# postlint x\ntitle: een\n---",
+        '+++\n# postlint x\ntitle = "een"\n+++',
+        "---\ntitle: een # postlint x\n---",
+    ],
+)
+def test_a_comment_in_front_matter(front_matter):
+    page = read_markdown(f"{front_matter}\ntwee", "a.md")
+    assert [remark.span.of(page.text) for remark in page.origin.remarks] == ["een"]

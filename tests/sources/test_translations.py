@@ -145,3 +145,24 @@ def test_toml():
         (("b", "c"), "lang", "lang"),
         (("b", "d", 0), "e", "e"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "source", "said"),
+    [
+        ("a.yaml", "# postlint x\na: een\nb: twee\n", ["een"]),
+        ("a.yaml", "a: een\n\n  # POSTLINT x\nb:\n  c: twee\n", ["twee"]),
+        ("a.yaml", "a: een  # postlint x\nb: twee\n", ["een"]),
+        ("a.yaml", "a: 'een' # postlint x\nb: twee\n", ["een"]),
+        ("a.yaml", "a: |\n  een\n  # postlint x\nb: twee\n", []),
+        ("a.yaml", "a: een\n# iets anders\nb: twee\n", []),
+        ("a.yaml", "# postlint x\nweg: een\nb: twee\n", []),
+        ("a.po", '# postlint x\nmsgid "a"\nmsgstr "een"\n\nmsgid "b"\nmsgstr "twee"\n', ["een"]),
+        ("a.po", '#. postlint x\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "een"\nmsgstr[1] "twee"\n', ["een\n\ntwee"]),
+        ("a.po", 'msgid "a"\nmsgstr "een # postlint x"\n', []),
+        ("a.json", '{"a": "een", "# postlint x": "twee"}', []),
+    ],
+)
+def test_what_a_comment_says_to_postlint_is_of_the_next_text(file, source, said):
+    page = read_translations(source.encode(), file, ["a", "b", "b.*"])
+    assert [remark.span.of(page.text) for remark in page.origin.remarks] == said
