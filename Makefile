@@ -5,12 +5,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test test-office lint wheel bench bench-bridge soak quality messages model-nl lock clean
+.PHONY: try test editors test-office lint wheel bench bench-bridge soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
-test: $(VENV)/.tested-with $(VENV)/.languagetool  ## run every test
+EDITORS := tests/extension/editors
+test: $(VENV)/.tested-with $(VENV)/.languagetool $(EDITORS)/bundles  ## run every test
 	.ci/install-chromium
 	$(BIN)/python -m pytest
 
@@ -76,6 +77,13 @@ $(VENV)/.tested-with: $(VENV)/.installed requirements-dev.lock
 $(VENV)/.languagetool: $(VENV)/.tested-with postlint/languagetool/pom.xml postlint/languagetool/checksums.txt
 	.ci/install-java
 	LTP_PATH=$(VENV)/languagetool $(BIN)/postlint languagetool install
+	@touch $@
+
+# the tests of the browser extension write in the real editors; after this they need no network
+editors: $(EDITORS)/bundles  ## bundle the editors that people post with, for the tests
+$(EDITORS)/bundles: $(EDITORS)/package-lock.json $(EDITORS)/build.js $(wildcard $(EDITORS)/pages/*)
+	.ci/install-node
+	cd $(EDITORS) && npm ci --silent --ignore-scripts && npm run --silent build
 	@touch $@
 
 clean:

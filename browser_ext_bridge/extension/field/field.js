@@ -8,6 +8,7 @@ const SEARCHING = "[type=search], [role=searchbox], [role=search] *, search *";
 const EDITOR_OF_BLOCKS = ".block-editor-block-list__layout.is-root-container";
 /** TinyMCE makes a step of undo at an input event of a correction; not where text is inserted otherwise. */
 const TINYMCE = ".mce-content-body";
+const UNDO_STEP = { inputType: "insertReplacementText", bubbles: true };
 
 /** @implements {PostField} */
 class Field {
@@ -219,13 +220,14 @@ class EditorField extends Field {
     if (!host) return;
     const dataTransfer = new DataTransfer();
     dataTransfer.setData("text/plain", replacement);
-    const init = { bubbles: true, cancelable: true, composed: true, inputType: "insertReplacementText", dataTransfer };
+    const inputType = replacement ? "insertReplacementText" : "deleteContentBackward";
+    const init = { bubbles: true, cancelable: true, composed: true, inputType, dataTransfer };
     const asked = new InputEvent("beforeinput", { ...init, targetRanges: [new StaticRange(selected)] });
     if (!host.dispatchEvent(asked)) return;
-    const keepsUndoByInput = host.matches(TINYMCE);
-    if (keepsUndoByInput) host.dispatchEvent(new InputEvent("input", init)); // what was typed is a step of its own
+    const makeStep = () => host.matches(TINYMCE) && host.dispatchEvent(new InputEvent("input", UNDO_STEP));
+    makeStep(); // of what was typed before
     super.insert(replacement);
-    if (keepsUndoByInput) host.dispatchEvent(new InputEvent("input", init));
+    makeStep();
   }
 
   /** @param {AbortSignal} signal */
