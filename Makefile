@@ -5,27 +5,47 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office lint wheel bench bench-bridge soak quality messages model-nl lock clean
+.PHONY: try test editors test-office desk lint wheel pictures bench bench-bridge bench-desk soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
 EDITORS := tests/extension/editors
-test: $(VENV)/.tested-with $(VENV)/.languagetool $(EDITORS)/bundles  ## run every test
+test: $(VENV)/.tested-with $(VENV)/.languagetool desk $(EDITORS)/bundles  ## run every test
 	.ci/install-chromium
 	$(BIN)/python -m pytest
+
+# the page of `postlint desk`, built by Node into a folder of the server, so that users need no Node
+DESK := browser_ext_bridge/desk
+DESK_PAGE := browser_ext_bridge/server/desk/index.html
+desk: $(DESK_PAGE)  ## build the page of `postlint desk`
+
+$(DESK_PAGE): $(DESK)/node_modules/.installed $(wildcard $(DESK)/*.js* $(DESK)/src/*)
+	npm --prefix $(DESK) run --silent build
+
+$(DESK)/node_modules/.installed: $(DESK)/package.json $(DESK)/package-lock.json
+	.ci/install-node
+	npm --prefix $(DESK) ci --silent --ignore-scripts
+	@touch $@
+
+pictures: $(VENV)/.tested-with desk  ## take the pictures in README and docs again
+	.ci/install-chromium
+	$(BIN)/python docs/make_report_picture.py
+	$(BIN)/python docs/make_meeting_picture.py
+	$(BIN)/python docs/make_desk_picture.py
 
 OFFICE_PYTHON ?= /usr/bin/python3
 test-office: $(VENV)/.tested-with  ## a real LibreOffice checks through the bridge (needs libreoffice-writer, python3-uno)
 	$(OFFICE_PYTHON) tests/bridge/office.py $(abspath $(BIN))/postlint
 
-lint: $(VENV)/.tested-with  ## linters, types and the contract of the layers
+lint: $(VENV)/.tested-with $(DESK)/node_modules/.installed  ## linters, types and the contract of the layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	npm --prefix $(DESK) run --silent lint
 
-wheel: $(VENV)/.tested-with  ## build both wheels into dist and try them in an empty environment
+wheel: $(VENV)/.tested-with desk  ## build both wheels into dist and try them in an empty environment
 	.ci/try-wheel $(BIN)/python
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
@@ -33,6 +53,10 @@ bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 
 bench-bridge: $(VENV)/.tested-with  ## the bridge under load, for 20 seconds (needs hey: apt-get install hey)
 	$(BIN)/python benchmarks/bridge.py
+
+bench-desk: $(VENV)/.tested-with desk  ## from a key at the desk to the finding on its page
+	.ci/install-chromium
+	$(BIN)/python benchmarks/desk.py
 
 soak: $(VENV)/.tested-with  ## the bridge under load, for 20 minutes
 	$(BIN)/python benchmarks/bridge.py --seconds 1200 --rate 20
