@@ -198,7 +198,7 @@ class ReadyRule(NamedTuple):
                 continue
             if not _silenced(document, match.span, rule.unless):
                 told.add(_words_of(match, document.text))
-                yield _finding(rule, severity, document.text, match)
+                yield _finding(rule, severity, document, match)
                 if rule.whole:
                     return
 
@@ -242,9 +242,11 @@ def _silenced(document: Document, span: Span, unless: Sequence[str]) -> bool:
     return any(asserts(document, span, name) for name in unless)
 
 
-def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding:
+def _finding(rule: Rule, severity: Severity, document: Document, match: Match) -> Finding:
+    text = document.text
     found = match.span.of(text)
     values = {"found": shortened(found), **match.values}
+    suggestions, fix = _suggestions(rule, document, match, values)
     until = match.values.get("until_iso")
     return Finding(
         risk=rule.risk,
@@ -255,13 +257,26 @@ def _finding(rule: Rule, severity: Severity, text: str, match: Match) -> Finding
         message=rule.message.format_map(values),
         why=rule.why.format_map(values),
         advice=rule.advice.format_map(values),
-        suggestions=match.suggestions if rule.suggestion is None else (rule.suggestion.format_map(values),),
+        suggestions=suggestions,
+        fix=fix,
         until=datetime.fromisoformat(until) if until else None,
         whole=rule.whole,
         covers=rule.covers,
         yields=rule.yields,
         masked=match.values.get("masked", ""),
     )
+
+
+def _suggestions(
+    rule: Rule, document: Document, match: Match, values: Mapping[str, str]
+) -> tuple[tuple[str, ...], bool]:
+    """What may stand in place of a match, and whether the rule vouches for it; few rules have a suggestion."""
+    if rule.suggestion is None:
+        return match.suggestions, False
+    from postlint.suggestion import own_suggestion
+
+    text, fix = own_suggestion(rule, document, match, values)
+    return (text,), fix
 
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:

@@ -109,6 +109,8 @@ def words(rule: RuleFile) -> Iterator[str]:
     yield f"  → {rule.data['advice']}"
     if rule.data.get("suggestion"):
         yield "  " + say("For instance: ") + rule.data["suggestion"]
+    if rule.data.get("fix"):
+        yield "  " + say("`postlint check --fix` may put it in place")
 
 
 def text_of(example: Any) -> str:

@@ -49,7 +49,8 @@ class Finding:
 
     `span` is in code points of the draft's text; `whole` says that the remark is about the draft as a whole, and
     `span` then covers all of it. `until` is when the reason for the finding ends, where it does. `suggestions` are
-    replacements for the span's text. `covers` names the rules and risks whose findings at its place it replaces,
+    replacements for the span's text; `fix` says that its rule vouches for the one there is, so that it may be put in
+    place without asking. `covers` names the rules and risks whose findings at its place it replaces,
     `yields` those whose findings there replace it.
     `masked` is the text as others than the author may see it, where the finding guards something that has such a form.
     `place` is where the text stands in the draft's file, if it comes from one. A finding about what the file says to
@@ -65,6 +66,7 @@ class Finding:
     why: str
     advice: str
     suggestions: tuple[str, ...] = ()
+    fix: bool = False
     until: datetime | None = None
     whole: bool = False
     covers: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
 from postlint.languagetool.settings import LanguageToolSettings
-from postlint.phrase import COMMON, pair_frequency
+from postlint.phrase import COMMON, is_loose, list_references, pair_frequency
 from postlint.rule import Index, Part
 from postlint.schema import (
     FORMAT,
@@ -47,6 +47,8 @@ RULE_FILE = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>nl|en)\.ya
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+_FIXED = ("phrases", "pattern")
+"""The kinds of match that find what they say, to the letter."""
 _WORDS_A_DRAFT = 50
 _LETTER_FREQUENCY = 0.1
 _KNOWN_FREQUENCY = 1e-3
@@ -268,6 +270,7 @@ def compile_rule(
         "why": model.why,
         "advice": model.advice,
         "suggestion": model.suggestion,
+        "fix": _vouched_for(rule, lists, errors),
         "match": match,
         "unless": tuple(model.unless),
         "when": {
@@ -300,6 +303,38 @@ def _placeholder_errors(rule: SourceRule, values: frozenset[str]) -> Iterator[In
             if name not in known:
                 what = say("{name} is nothing that this rule can quote", name=quoted("{" + name + "}"))
                 yield rule.source.error([key], what, nearest(name, known))
+
+
+def _vouched_for(
+    rule: SourceRule, lists: Mapping[str, Mapping[str, str]], errors: list[InputError]
+) -> bool | frozenset[str]:
+    """For what the rule's suggestion may be put in place: all that it finds, these entries of a list, or nothing.
+
+    It may where what is found stands there in so many words; and it is the rule's own, not one that comes with a match.
+    """
+    model = rule.model
+    if not model.fix:
+        return False
+    phrases = getattr(model.match, "phrases", ())
+    looked_for = {name for phrase in phrases for name in list_references(phrase)} & lists.keys()
+    named = looked_for if model.fix is True else looked_for & {model.fix}
+    entries = frozenset(entry for name in named for entry in lists[name])
+    vague = sorted(filter(is_loose, (*phrases, *entries) if model.fix is True else entries))
+    if model.suggestion is None or model.span != "match":
+        what = say("a fix needs a suggestion, and a finding that is about the words themselves")
+        errors.append(rule.source.error(["fix"], what, say("Leave it out, and let the author choose.")))
+    elif kind_of(model.match) not in _FIXED or getattr(model.match, "order", "") == "free":
+        what = say("only phrases whose words stand in order and patterns can be fixed")
+        errors.append(rule.source.error(["fix"], what, say("Leave it out, and let the author choose.")))
+    elif model.fix is not True and not named:
+        what = say("the rule does not look for the list {name}", name=quoted(model.fix))
+        errors.append(rule.source.error(["fix"], what, nearest(model.fix, looked_for)))
+    elif vague:
+        what = say(
+            "{phrase} finds other words than it says, so that one suggestion cannot fit", phrase=quoted(vague[0])
+        )
+        errors.append(rule.source.error(["fix"], what, say("Write out each form, with a suggestion of its own.")))
+    return True if model.fix is True else entries
 
 
 @dataclass(frozen=True)

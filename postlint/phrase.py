@@ -256,6 +256,18 @@ def list_references(phrase: str) -> set[str]:
     return {item.name for item in _inside(line) if isinstance(item, Listed)} - TOKEN_LISTS.keys()
 
 
+def is_loose(phrase: str) -> bool:
+    """Whether words may stand in what a phrase finds that do not stand in the phrase itself, or in an entry of a list.
+
+    Those are the forms of a word (`<send>`), what begins or ends so (`over*`), gaps, and numbers, handles and the like.
+    """
+    line, _ = _read(phrase, None)
+    return any(
+        isinstance(item, Lemma | Affix | Gap) or (isinstance(item, Listed) and item.name in TOKEN_LISTS)
+        for item in _inside(line)
+    )
+
+
 def written_with_capitals(phrases: Iterable[str], lists: Mapping[str, Collection[str]]) -> dict[str, tuple[str, ...]]:
     """The words with a capital in the phrases and in the lists that they refer to: by their norm, as they stand there.
 

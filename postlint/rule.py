@@ -42,7 +42,8 @@ class Rule:
     a match, `requires` the optional parts without which the rule is inactive, `covers` the rules and risks whose
     overlapping findings this rule's finding replaces, and `yields` those that replace it. `whole` says that the
     finding is about the draft as a whole, `once` that the same words are spoken of once in a draft, where they stand
-    first.
+    first. `fix` says that the suggestion fits wherever the rule finds something, or finds one of these entries of a
+    list.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Rule:
     advice: str
     match: Part
     suggestion: str | None = None
+    fix: bool | frozenset[str] = False
     unless: tuple[str, ...] = ()
     when: When = _ANYWHERE
     requires: tuple[str, ...] = ()

@@ -361,6 +361,8 @@ class RuleModel(Model):
     match: AnyMatch
     suggestion: Text | None = None
     """Text that may replace what was found; applied, it silences the rule."""
+    fix: bool | Text = False
+    """`postlint check --fix` may put the suggestion in place: for all that is found, or for the entries of a list."""
     unless: list[Assertion] = []
     """What silences a match: quoted, negated, reported …"""
     when: WhenModel = WhenModel()

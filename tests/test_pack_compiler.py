@@ -101,6 +101,35 @@ def test_an_error_says_what_where_and_what_to_do(write_pack: WritePack, path, te
     assert all(" — " in error for error in errors)
 
 
+SWAPS = "entries: {alhier: hier, '<gaan>': lopen}\n"
+
+
+@pytest.mark.parametrize(
+    ("match", "more", "expected"),
+    [
+        ("phrases: [a b]", "fix: true", "a fix needs a suggestion"),
+        ("phrases: [a b]", "suggestion: c\nspan: whole\nfix: true", "a fix needs a suggestion"),
+        ("phrases: [a b]", "suggestion: c\nspan: first\nfix: true", "a fix needs a suggestion"),
+        ("phrases: [a b]\norder: free", "suggestion: c\nfix: true", "only phrases whose words"),
+        ("measure: words\nover: 3", "suggestion: c\nfix: true", "only phrases whose words"),
+        (
+            "languagetool: {rules: [X]}",
+            "suggestion: c\nfix: true\nrequires: [languagetool]",
+            "only phrases whose words",
+        ),
+        ("phrases: [a b]", "suggestion: c\nfix: swap", "the rule does not look for the list ‘swap’"),
+        ("phrases: [a b]", "suggestion: c\nfix: swaps", "the rule does not look for the list ‘swaps’"),
+        ("phrases: ['{swaps}']", "suggestion: c\nfix: swaps", "‘<gaan>’ finds other words than it says"),
+        ("phrases: [over*]", "suggestion: c\nfix: true", "‘over\\*’ finds other words than it says"),
+        ("phrases: [a … b]", "suggestion: c\nfix: true", "‘a … b’ finds other words than it says"),
+        ("phrases: ['{number} b']", "suggestion: c\nfix: true", "‘{number} b’ finds other words than it says"),
+    ],
+)
+def test_what_cannot_be_fixed_is_refused(write_pack: WritePack, match, more, expected):
+    (error,) = errors_of(write_pack({"role/a.nl.yaml": rule_text(match, more=more), "lists/swaps.nl.yaml": SWAPS}))
+    assert re.search(rf"role/a.nl.yaml:\d+:\d+: .*{expected}", error)
+
+
 def test_all_errors_come_at_once_in_order(write_pack: WritePack):
     errors = errors_of(
         write_pack(

@@ -93,6 +93,13 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option(help=say("Exit with 1 from this severity up (default: reconsider)."))
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help=say("Put suggestions in place in the files, where their rule vouches for them.")),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=say("Show what --fix would change, and change nothing."))
+    ] = False,
     unmasked: Annotated[
         bool, typer.Option(help=say("Show passwords, personal data and embargo terms as they stand, in text and JSON."))
     ] = False,
@@ -117,11 +124,21 @@ def check(
         threshold = threshold_of(fail_on, settings)
         asked = outputs(output, report or [], unmasked=unmasked)
         run = Run(checking, threshold, unmasked, older_findings(older))
+        fixing = None
+        if fix or diff:
+            from postlint.cli.fix import Fixing  # few runs change anything
+
+            fixing = Fixing(run, paths, asked, diff=diff)
         if paths:
             from postlint.cli.run import reports_of  # a text needs no more than its one check
 
-            reports = reports_of(sources, paths, checking, jobs=jobs, cached=not no_cache)
+            mend = fixing.mended if fixing else None
+            reports = reports_of(sources, paths, checking, jobs=jobs, cached=not no_cache, mend=mend)
         else:
             reports = (each for source in sources for each in checking.reports(source))
+        if fixing and diff:
+            raise typer.Exit(fixing.code(reports))
         code = max((code_of(each, threshold) for each in asked.written(reports, run)), default=ExitCode.CLEAN)
+        if fixing:
+            fixing.told()
     raise typer.Exit(code)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from postlint.finding import Report
 
     Checked = Iterator[tuple[Source, list[Report]]]
+    Mend = Callable[[Source, list[Report]], tuple[Source, list[Report]]]
 
 PAYS_FROM = 100_000
 """Bytes of all files together from which processes are worth their start."""
@@ -31,11 +32,18 @@ _OBJECTS = 100_000
 
 
 def reports_of(
-    sources: Iterable[Source], paths: Sequence[Path | InputError], checking: Checking, *, jobs: int | None, cached: bool
+    sources: Iterable[Source],
+    paths: Sequence[Path | InputError],
+    checking: Checking,
+    *,
+    jobs: int | None,
+    cached: bool,
+    mend: Mend | None = None,
 ) -> Iterator[Report]:
     """The reports on all sources, in order; `paths` are the files that were chosen.
 
-    `jobs` is the number of processes; where it is not given, one for each processor if there is enough to do.
+    `jobs` is the number of processes; where it is not given, one for each processor if there is enough to do. `mend`
+    may change a file by the reports on it, and then gives those on what it holds by then.
     """
     collect_less()
     processes = _processes_for(paths) if jobs is None else jobs
@@ -48,6 +56,8 @@ def reports_of(
     else:
         checked = _one_by_one(sources, checking, before)
     for source, reports in _shown(checked, len(paths)):
+        if mend:
+            source, reports = mend(source, reports)  # noqa: PLW2901 — from here on it is what the file holds
         if known:
             known.keep(source, reports)
         yield from reports

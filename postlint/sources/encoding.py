@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from typing import NamedTuple
 
 from postlint.datafile import decode, error_at
 from postlint.errors import say
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _ZIPPED, _PDF = b"PK\x03\x04", b"%PDF-"
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+
+
+class Coding(NamedTuple):
+    """How a text is written in a file: the name of the encoding, and the byte order mark before it, if it has one."""
+
+    name: str
+    mark: bytes
+
+
+def coding_of(data: bytes) -> Coding:
+    """How the text of a file that can be read is written; with it, `data` can be made from the text again."""
+    if data.startswith(_UTF_16):
+        return Coding("utf-16-le" if data.startswith(BOM_UTF16_LE) else "utf-16-be", data[:2])
+    if not _is_utf_8(data):
+        return Coding("cp1252", b"")
+    return Coding("utf-8", BOM_UTF8 if data.startswith(BOM_UTF8) else b"")
 
 
 def decode_copy(data: bytes, name: str) -> str:
