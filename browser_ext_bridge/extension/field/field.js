@@ -168,10 +168,9 @@ class ControlField extends Field {
       this.#seen = this.text();
       this.changed();
     };
-    // a page that sets the value itself, such as one that empties it after posting, moves the selection with it
-    for (const type of ["input", "change", "selectionchange", "focus", "blur"]) {
-      this.control.addEventListener(type, look, { signal });
-    }
+    this.control.addEventListener("input", look, { signal });
+    const looking = setInterval(look, 500); // nothing tells when the page sets the value, as it does after posting
+    signal.addEventListener("abort", () => clearInterval(looking));
   }
 }
 

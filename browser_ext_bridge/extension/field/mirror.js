@@ -76,7 +76,7 @@ class Mirror {
     const zoom = element.currentCSSZoom ?? 1;
     const scale = box.width / (element.offsetWidth * zoom) || 1; // the page may show it transformed
     const { style } = this.#window;
-    style.translate = `${box.left - origin.left}px ${box.top - origin.top}px`;
+    style.translate = `${(box.left - origin.left) / zoom}px ${(box.top - origin.top) / zoom}px`;
     style.scale = String(scale);
     style.zoom = String(zoom);
     style.width = `${element.offsetWidth}px`;
@@ -90,7 +90,7 @@ class Mirror {
   #later() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.place();
+      this.#dress(); // pages change the font with what is written, and nothing else tells
     });
   }
 

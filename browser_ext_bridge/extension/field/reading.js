@@ -4,6 +4,7 @@
 const FILLERS = "\\u200B\\u2060\\uFEFF";
 const KEPT = new RegExp(`[^${FILLERS}]+`, "g");
 const COLLAPSED = new RegExp(`[ \\t\\n\\r\\f]+|[^ \\t\\n\\r\\f${FILLERS}]+`, "g");
+const ONLY_FILLERS = new RegExp(`^[${FILLERS}]+$`);
 const SPACE = /^[ \t\n\r\f]/;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
@@ -120,7 +121,7 @@ class BlockReader {
       if (!SPACE.test(found)) this.#addText(node, index, found);
       else if (this.#lineIsOpen && !this.#breakWaits) this.#spaceWaits ??= { start: 0, length: 1, node, offset: index };
     }
-    if (node.data && !/[^\u200B\u2060\uFEFF]/.test(node.data)) this.#openLine();
+    if (ONLY_FILLERS.test(node.data)) this.#openLine();
   }
 
   /** @param {Text} node */
@@ -138,9 +139,6 @@ class BlockReader {
   /** @param {Text} node @param {number} offset @param {string} found */
   #addText(node, offset, found) {
     this.#openLine();
-    const waiting = this.#spaceWaits;
-    this.#spaceWaits = null;
-    if (waiting) this.#addRun(waiting.node, waiting.offset, " ");
     this.#addRun(node, offset, found.replaceAll("\u00A0", " "));
   }
 
@@ -164,8 +162,8 @@ class BlockReader {
   }
 
   #addBreak() {
-    this.#openLine();
     this.#spaceWaits = null;
+    this.#openLine();
     this.#breakWaits = true;
   }
 
@@ -175,7 +173,7 @@ class BlockReader {
     this.#closeLine();
     this.#openLine();
     const start = this.#reading.text.length;
-    this.#reading.parts.push({ start, length: block.text.length, block });
+    if (block.text) this.#reading.parts.push({ start, length: block.text.length, block });
     this.#reading.text += block.text;
     this.#closeLine();
   }
@@ -183,9 +181,12 @@ class BlockReader {
   #openLine() {
     const reading = this.#reading;
     if (this.#breakWaits || (!this.#lineIsOpen && reading.hasLines)) reading.text += "\n";
+    const space = this.#spaceWaits;
     this.#breakWaits = false;
+    this.#spaceWaits = null;
     this.#lineIsOpen = true;
     reading.hasLines = true;
+    if (space) this.#addRun(space.node, space.offset, " ");
   }
 
   #closeLine() {

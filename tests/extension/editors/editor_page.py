@@ -52,6 +52,8 @@ const marked = () => Object.fromEntries(
 def answer(route: Route) -> None:
     """What the pages' site says: a page for each name, and the bundles."""
     path = route.request.url.removeprefix(SITE + "/")
+    if path == "plain":
+        return route.fulfill(content_type="text/html", body="<!doctype html><body></body>")
     if not path.startswith("bundles/"):
         return route.fulfill(content_type="text/html", body=HTML.format(name=path))
     bundle = HERE / path
@@ -62,7 +64,7 @@ class EditorPage:
     """A page with an editor in it; `world` runs JavaScript where a content script would."""
 
     def __init__(self, page: Page, name: str) -> None:
-        self.page, self.name = page, name
+        self.page = page
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.goto(f"{SITE}/{name}")
@@ -71,6 +73,11 @@ class EditorPage:
             self.cdp.send(f"{domain}.enable")
         self._frame: Frame | None = None
         self._world = 0
+
+    def lay(self, html: str) -> None:
+        """Give the page this body, and take the editable in it."""
+        self.page.evaluate("(html) => { document.body.innerHTML = html; scrollTo(0, 0); }", html)
+        self.enter()
 
     def renew(self) -> None:
         """The editor as it was when the page opened, without the focus, and with nothing of ours in the page."""
