@@ -82,7 +82,7 @@ class Badge {
     if (!visible) return;
     const { width } = this.element.getBoundingClientRect();
     this.element.style.left = `${Math.max(0, Math.min(visible.right, innerWidth) - width - 8)}px`;
-    this.element.style.top = `${Math.max(0, Math.min(visible.bottom - 13, innerHeight - 27))}px`;
+    this.element.style.top = `${Math.max(0, Math.min(visible.bottom - 18, innerHeight - 27))}px`;
   }
 }
 

@@ -44,6 +44,11 @@ class Companion {
     this.overlay.onKey = (event) => (this.nudge.isOpen ? this.nudge.key(event) : this.popover.key(event));
   }
 
+  /** Whether something is to be asked of a field in a frame of this page. @returns {boolean} */
+  get waitsInFrames() {
+    return [...this.#inFrames.values()].some((findings) => findings.length > 0);
+  }
+
   /** Begin where the author chose this site; elsewhere do nothing. */
   async begin() {
     const options = { capture: true, passive: true, signal: this.#end.signal };

@@ -1,5 +1,7 @@
 // Where everything that we show stands: one element beside the page's body, closed to the page, above all that it shows.
 
+/** Pixels below a field that the badge takes, so that what opens leaves it free. */
+const BADGE_ROOM = 14;
 const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
   post: "M4 12.5l5 5L20 6.5",
@@ -116,7 +118,7 @@ function icon(name) {
 /** Put a panel where it hides the least of `field`: below it, above it, or else at the window's end. @param {HTMLElement} panel @param {DOMRect} field */
 function placeBeside(panel, field) {
   const { width, height } = panel.getBoundingClientRect();
-  const below = field.bottom + 8;
+  const below = field.bottom + BADGE_ROOM;
   const above = field.top - 8 - height;
   const roomy = below + height <= innerHeight - 8 ? below : above >= 8 ? above : innerHeight - height - 8;
   panel.style.top = `${Math.max(8, roomy)}px`;

@@ -111,9 +111,14 @@ class Posting {
     withhold(event);
     for (const { key } of due.findings) this.#asked.add(key);
     this.#lastText = due.text;
-    this.mount(pressed);
-    const back = () => due.element?.focus();
-    this.nudge.open(due.findings, beside.getBoundingClientRect(), { anyway: again, back });
+    try {
+      this.mount(pressed);
+      const back = () => due.element?.focus();
+      this.nudge.open(due.findings, beside.getBoundingClientRect(), { anyway: again, back });
+    } catch {
+      this.nudge.close();
+      again();
+    }
   }
 
   /** @param {Due} due @returns {boolean} */

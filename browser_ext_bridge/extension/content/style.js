@@ -88,6 +88,7 @@ ul { list-style: none; }
 .foot p { flex: 1; }
 
 .nudge { width: min(420px, 100vw - 16px); }
+.nudge h2 { color: var(--ink); }
 .nudge .foot { padding: 12px 16px; justify-content: flex-end; flex-wrap: wrap; background: var(--raised); }
 .nudge .action { padding: 6px 12px; min-height: 34px; font-size: 14px; }
 .nudge .finding { padding-block: 10px; }

@@ -59,7 +59,7 @@ async function addSite(event) {
   const site = /** @type {HTMLSelectElement} */ (byId("kind")).value;
   const typed = address.value.trim();
   const url = URL.parse(/^https?:/.test(typed) ? typed : `https://${typed}`);
-  if (!url?.hostname) {
+  if (!url || !/^[\w.-]+$/.test(url.hostname)) {
     byId("site-said").textContent = words("site_wrong");
     return;
   }
