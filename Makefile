@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel pictures bench bench-bridge bench-desk soak quality messages model-nl lock clean
+.PHONY: try test editors test-office desk lint wheel pictures bench bench-bridge bench-desk bench-extension soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -33,17 +33,26 @@ pictures: $(VENV)/.tested-with desk  ## take the pictures in README and docs aga
 	$(BIN)/python docs/make_report_picture.py
 	$(BIN)/python docs/make_meeting_picture.py
 	$(BIN)/python docs/make_desk_picture.py
+	$(BIN)/python docs/make_extension_picture.py
 
 OFFICE_PYTHON ?= /usr/bin/python3
 test-office: $(VENV)/.tested-with  ## a real LibreOffice checks through the bridge (needs libreoffice-writer, python3-uno)
 	$(OFFICE_PYTHON) tests/bridge/office.py $(abspath $(BIN))/postlint
 
-lint: $(VENV)/.tested-with $(DESK)/node_modules/.installed  ## linters, types and the contract of the layers
+# the browser extension needs no build: Node only checks it
+EXTENSION := browser_ext_bridge
+$(EXTENSION)/node_modules/.installed: $(EXTENSION)/package.json $(EXTENSION)/package-lock.json
+	.ci/install-node
+	npm --prefix $(EXTENSION) ci --silent --ignore-scripts
+	@touch $@
+
+lint: $(VENV)/.tested-with $(DESK)/node_modules/.installed $(EXTENSION)/node_modules/.installed  ## linters, types and the contract of the layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm --prefix $(DESK) run --silent lint
+	npm --prefix $(EXTENSION) run --silent lint
 
 wheel: $(VENV)/.tested-with desk  ## build both wheels into dist and try them in an empty environment
 	.ci/try-wheel $(BIN)/python
@@ -57,6 +66,10 @@ bench-bridge: $(VENV)/.tested-with  ## the bridge under load, for 20 seconds (ne
 bench-desk: $(VENV)/.tested-with desk  ## from a key at the desk to the finding on its page
 	.ci/install-chromium
 	$(BIN)/python benchmarks/desk.py
+
+bench-extension: $(VENV)/.tested-with  ## what the browser extension costs while someone types
+	.ci/install-chromium
+	$(BIN)/python benchmarks/extension.py
 
 soak: $(VENV)/.tested-with  ## the bridge under load, for 20 minutes
 	$(BIN)/python benchmarks/bridge.py --seconds 1200 --rate 20

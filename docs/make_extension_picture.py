@@ -1,7 +1,7 @@
 """Takes docs/extension-*.png: the extension in Chromium, on a page that looks like one where people post.
 
-Run `python docs/make_extension_picture.py` when what the extension shows has changed. It needs Chromium and the packages
-of the tests.
+Run `python docs/make_extension_picture.py` when what the extension shows has changed. It needs Chromium and the
+packages of the tests.
 """  # noqa: INP001 — a script, not a package
 
 from __future__ import annotations
@@ -34,14 +34,18 @@ PAGE = """
   article, form { background: light-dark(#fff, #1b1f24); border-radius: 14px; padding: 16px; display: grid; gap: 10px; }
   header { display: flex; gap: 10px; align-items: center; font-weight: 600; }
   header span { width: 36px; height: 36px; border-radius: 50%; background: light-dark(#c9d5e3, #3a4656); }
-  [contenteditable] { min-height: 92px; padding: 12px; border: 1px solid light-dark(#c3cad3, #3b424b); border-radius: 10px;
-    outline-color: light-dark(#3d6fb4, #8db4ea); }
+  [contenteditable] { min-height: 92px; padding: 12px; border: 1px solid light-dark(#c3cad3, #3b424b);
+    border-radius: 10px; outline-color: light-dark(#3d6fb4, #8db4ea); }
   footer { display: flex; justify-content: end; }
-  button { font: inherit; font-weight: 600; padding: 8px 20px; border: 0; border-radius: 10px; color: #fff; background: #3d6fb4; }
+  button { font: inherit; font-weight: 600; padding: 8px 20px; border: 0; border-radius: 10px; color: #fff;
+    background: #3d6fb4; }
   p { margin: 0; }
 </style>
 <main>
-  <article><header><span></span>Robin, in the neighbourhood</header><p>Does anyone know what happens with the library?</p></article>
+  <article>
+    <header><span></span>Robin, in the neighbourhood</header>
+    <p>Does anyone know what happens with the library?</p>
+  </article>
   <form onsubmit="event.preventDefault()">
     <header><span></span>Your answer</header>
     <div contenteditable aria-label="Your answer" role=textbox></div>

@@ -126,7 +126,7 @@ def served(pages: dict[str, str], policy: str = STRICTEST) -> Iterator[str]:
 
 
 @contextmanager
-def chromium(playwright: Playwright, profile: Path, extension: Path = EXTENSION, **options: Any) -> Iterator[BrowserContext]:
+def chromium(playwright: Playwright, profile: Path, **options: Any) -> Iterator[BrowserContext]:
     """Chromium with the extension, loaded as a folder."""
     executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert executable, "These tests look at the extension in Chromium: apt-get install chromium"
@@ -140,8 +140,8 @@ def chromium(playwright: Playwright, profile: Path, extension: Path = EXTENSION,
         args=[
             "--headless=new",
             "--no-sandbox",
-            f"--disable-extensions-except={extension}",
-            f"--load-extension={extension}",
+            f"--disable-extensions-except={EXTENSION}",
+            f"--load-extension={EXTENSION}",
         ],
         **options,
     )

@@ -36,7 +36,9 @@ _HOSTILE = """
       }
     }
     const field = document.querySelector("textarea");
-    for (const type of ["focusin", "input", "keydown", "click", "submit"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    for (const type of ["focusin", "input", "keydown", "click", "submit"]) {
+      field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
     document.querySelector("button").click();
   };
 </script>
@@ -50,10 +52,11 @@ PAGES = {
     "/scripted": f"<!doctype html><title>A site with scripts</title>{_POSTED}{_SCRIPTED}",
     "/dialog": f"<!doctype html><title>A dialog</title><dialog>{_FIELD}<button onclick=post()>Post</button></dialog>"
     f"{_POSTED}<script>document.querySelector('dialog').showModal()</script>",
-    "/frame": '<!doctype html><title>A frame</title><main><iframe srcdoc="<textarea rows=4 cols=60></textarea>" width=600>'
-    f"</iframe><button type=button onclick=post()>Publish</button></main>{_POSTED}",
-    "/hostile": f"<!doctype html><title>Hostile</title><main>{_FIELD}<button type=button onclick=post()>Post</button></main>"
-    f"{_POSTED}{_HOSTILE}",
+    "/frame": "<!doctype html><title>A frame</title><main>"
+    '<iframe srcdoc="<textarea rows=4 cols=60></textarea>" width=600></iframe>'
+    f"<button type=button onclick=post()>Publish</button></main>{_POSTED}",
+    "/hostile": f"<!doctype html><title>Hostile</title><main>{_FIELD}"
+    f"<button type=button onclick=post()>Post</button></main>{_POSTED}{_HOSTILE}",
     "/scrolled": f"<!doctype html><title>A page that scrolls</title><div><p></p>{_FIELD}<p></p></div><script>"
     "Object.assign(document.querySelector('div').style, { height: '300px', overflow: 'auto' });"
     "document.querySelectorAll('p').forEach(each => { each.style.height = '800px'; })</script>",

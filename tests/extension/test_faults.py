@@ -61,7 +61,9 @@ def test_the_field_goes_while_its_draft_is_checked(opened: Opened):
         HELD,
     )
     asking = "const ask = workerLink.ask.bind(workerLink); globalThis.underWay = 0;"
-    ours.run(asking + "workerLink.ask = message => { if (message.kind === 'check') underWay += 1; return ask(message); }; 0")
+    ours.run(
+        asking + "workerLink.ask = message => { if (message.kind === 'check') underWay += 1; return ask(message); }; 0"
+    )
     ours.page.keyboard.insert_text(VAGUE)
     ours.wait("underWay > 0 && (document.querySelector('textarea')?.remove(), true)")
     ours.wait("companion.field === null && companion.badge.element.hidden")

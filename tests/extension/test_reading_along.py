@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.resources import files
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from extension.browsing import CLEAN, EXTENSION, HELD, SITE, VAGUE, Ours, store, worker_of
+from extension.browsing import CLEAN, HELD, SITE, VAGUE, Ours, store, worker_of
 from extension.conftest import Opened
 from playwright.sync_api import BrowserContext, Page, expect
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = next(EXTENSION.__class__(__import__("axe_playwright_python").__file__).parent.rglob("axe.min.js")).read_text()
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text()
 
 
 def _stored(browser: BrowserContext, key: str) -> object:
@@ -72,9 +73,10 @@ class TestSettings:
         expect(settings.locator("#silenced")).to_contain_text("Nothing.")
         assert (_stored(paired, "askRisks"), _stored(paired, "silenced")) == (["connecting/no-deadline"], [])
 
+    @pytest.mark.usefixtures("paired")
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     @pytest.mark.parametrize("path", ["options", "toolbar"])
-    def test_everyone_can_use_it(self, paired, settings, scheme, path):
+    def test_everyone_can_use_it(self, settings, scheme, path):
         settings.emulate_media(color_scheme=scheme)
         settings.goto(settings.url.replace("options.html", f"{path}.html"))
         expect(settings.locator("#status")).to_contain_text("Paired")
@@ -145,7 +147,9 @@ class TestChecks:
         _write(ours, CLEAN)
         assert ours.run("contextOf(companion.site, companion.field.element)") == context
 
-    @pytest.mark.parametrize(("words", "audience"), [("Public", None), ("Followers", "closed"), ("Alleen volgers", "closed")])
+    @pytest.mark.parametrize(
+        ("words", "audience"), [("Public", None), ("Followers", "closed"), ("Alleen volgers", "closed")]
+    )
     def test_the_audience_is_what_the_control_of_the_page_says(self, opened: Opened, words, audience):
         ours = opened("/form", site="mastodon")
         control = f"<div class=compose-form__dropdowns><button class=dropdown-button>{words}</button></div>"
