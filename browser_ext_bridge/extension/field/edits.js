@@ -1,16 +1,18 @@
 // What changed between two states of a text, and where places in it have gone since.
 
-/** @typedef {{start: number, removed: number, inserted: number}} TextEdit in UTF-16 units */
+/** @typedef {{start: number, removed: number, inserted: number}} TextEdit in UTF-16 units, or in lines */
 
-/** The one edit that makes `after` of `before`. @param {string} before @param {string} after @returns {TextEdit} */
+/**
+ * The one edit that makes `after` of `before`: of two texts, or of two lists of lines.
+ * @param {ArrayLike<string>} before @param {ArrayLike<string>} after @returns {TextEdit}
+ */
 function editBetween(before, after) {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  while (start < shorter && before[start] === after[start]) start += 1;
   let kept = 0;
   const rest = shorter - start;
-  while (kept < rest && before.charCodeAt(before.length - 1 - kept) === after.charCodeAt(after.length - 1 - kept))
-    kept += 1;
+  while (kept < rest && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
   return { start, removed: before.length - start - kept, inserted: after.length - start - kept };
 }
 

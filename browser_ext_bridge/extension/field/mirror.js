@@ -19,15 +19,21 @@ const LAYOUT_PROPERTIES = [
   ...["padding-top", "padding-right", "padding-bottom", "padding-left"],
 ];
 
+/** @typedef {{start: number, said: string, text: Text, block: HTMLElement}} MirrorLine */
+
 class Mirror {
   #host = document.createElement("div");
   #window = document.createElement("div");
   #content = document.createElement("div");
-  #text = document.createTextNode("");
+  /** The text's lines, each a block of its own, so that typing in one lays out and paints that one. @type {MirrorLine[]} */
+  #lines = [];
   #stopping = new AbortController();
   /** Parts of the page that cut off what hangs out of them. @type {Element[]} */
   #clips = [];
-  #frame = 0;
+  /** @type {string | null} */
+  #said = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #dressing;
 
   /** @param {HTMLTextAreaElement | HTMLInputElement} element */
   constructor(element) {
@@ -37,7 +43,6 @@ class Mirror {
     this.#host.setAttribute("aria-hidden", "true");
     this.#window.className = "window";
     this.#content.className = "content";
-    this.#content.append(this.#text, "\u200B"); // a last, empty line has its height too
     this.#window.append(this.#content);
     this.#host.attachShadow({ mode: "closed" }).append(style, this.#window);
     (element.closest("dialog:modal, :popover-open") ?? document.documentElement).append(this.#host);
@@ -48,23 +53,48 @@ class Mirror {
 
   /** @param {string} text */
   setText(text) {
-    const { start, removed, inserted } = editBetween(this.#text.data, text);
-    if (removed || inserted) this.#text.replaceData(start, removed, text.slice(start, start + inserted));
-    this.#later();
+    if (text === this.#said) return;
+    this.#said = text;
+    this.#setLines(text.split("\n"));
+    // what is typed seldom moves the field, and then other things tell; it may change its font, and nothing tells
+    clearTimeout(this.#dressing);
+    this.#dressing = setTimeout(() => this.#dress(), 200);
   }
 
-  /** @param {number} start @param {number} end @returns {[TreePoint, TreePoint]} */
+  /** @param {number} start @param {number} end @returns {[TreePoint, TreePoint] | null} */
   points(start, end) {
-    const last = this.#text.length;
-    return [
-      { node: this.#text, offset: Math.min(start, last) },
-      { node: this.#text, offset: Math.min(end, last) },
-    ];
+    const first = this.#pointAt(start);
+    const last = this.#pointAt(end);
+    return first && last && [first, last];
+  }
+
+  /** @param {number} position @returns {TreePoint | null} */
+  #pointAt(position) {
+    const line = this.#lines.findLast(({ start }) => start <= position);
+    return line ? { node: line.text, offset: Math.min(position - line.start, line.text.length) } : null;
+  }
+
+  /** @param {string[]} said */
+  #setLines(said) {
+    const lines = this.#lines;
+    const known = lines.map((line) => line.said);
+    const { start, removed, inserted } = editBetween(known, said);
+    const changed = Math.min(removed, inserted);
+    for (let index = start; index < start + changed; index += 1) changeLine(lines[index], said[index]);
+    const added = said.slice(start + changed, start + inserted).map(newLine);
+    const after = lines[start + removed]?.block ?? null;
+    for (const { block } of added) this.#content.insertBefore(block, after);
+    for (const { block } of lines.splice(start + changed, removed - changed, ...added)) block.remove();
+    let length = 0;
+    for (const line of lines) {
+      line.start = length;
+      length += line.said.length + 1;
+    }
   }
 
   remove() {
     this.#stopping.abort();
-    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#dressing);
     this.#host.remove();
   }
 
@@ -85,13 +115,6 @@ class Mirror {
     const left = element.clientLeft - element.scrollLeft;
     const top = element.clientTop - element.scrollTop;
     this.#content.style.translate = `${left}px ${top}px`;
-  }
-
-  #later() {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#dress(); // pages change the font with what is written, and nothing else tells
-    });
   }
 
   /** Take over what decides the layout. */
@@ -155,10 +178,29 @@ const MIRROR_STYLE = `
 }
 .window { position: absolute; top: 0; left: 0; overflow: hidden; transform-origin: 0 0; contain: strict; }
 .content { box-sizing: content-box; width: max-content; color: transparent; forced-color-adjust: none; }
+.line { min-height: 1lh; unicode-bidi: inherit; }
+.line + .line { text-indent: 0; }
 ::highlight(postlint-note) { text-decoration: underline dotted #3f78c9 2px; }
 ::highlight(postlint-reconsider) { text-decoration: underline wavy #b86e00 1.5px; }
 ::highlight(postlint-hold) { text-decoration: underline solid #d93a32 2.5px; background-color: rgb(217 58 50 / 0.14); }
 `;
+
+/** @param {string} said @returns {MirrorLine} */
+function newLine(said) {
+  const block = document.createElement("div");
+  const text = document.createTextNode(said);
+  block.className = "line";
+  block.append(text);
+  return { start: 0, said, text, block };
+}
+
+/** @param {MirrorLine | undefined} line @param {string | undefined} said */
+function changeLine(line, said = "") {
+  if (!line) return;
+  const { start, removed, inserted } = editBetween(line.said, said);
+  line.text.replaceData(start, removed, said.slice(start, start + inserted));
+  line.said = said;
+}
 
 /** The width in which the text of a textarea is broken into lines. @param {HTMLElement} element @param {CSSStyleDeclaration} computed */
 function contentWidth(element, computed) {

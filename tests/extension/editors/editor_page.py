@@ -51,7 +51,7 @@ const marked = () => Object.fromEntries(
 
 def answer(route: Route) -> None:
     """What the pages' site says: a page for each name, and the bundles."""
-    path = route.request.url.removeprefix(SITE + "/")
+    path = route.request.url.removeprefix(SITE + "/").partition("?")[0]
     if path == "plain":
         return route.fulfill(content_type="text/html", body="<!doctype html><body></body>")
     if not path.startswith("bundles/"):
@@ -112,7 +112,7 @@ class EditorPage:
         sheet = self.cdp.send("CSS.createStyleSheet", {"frameId": frame_id})["styleSheetId"]
         self.cdp.send("CSS.setStyleSheetText", {"styleSheetId": sheet, "text": STYLE})
         self._world = int(world["executionContextId"])
-        self.world(SCRIPTS + IN_WORLD + "0")
+        self.world(SCRIPTS + IN_WORLD + "0\n//# sourceURL=postlint:field")
         return self._world
 
     def world(self, expression: str) -> Any:

@@ -119,7 +119,7 @@ def test_the_marks_take_over_another_font_when_something_is_typed(editor: Editor
     editor.page.evaluate("document.querySelector('textarea').style.fontSize = '21px'")
     editor.world("field.select(0, 0)")
     editor.press("x")
-    frames(editor)
+    editor.page.wait_for_timeout(400)
     assert stands_right(editor)
 
 

@@ -25,8 +25,8 @@ let quill = null;
 
 function start(element) {
   quill = new Quill(element, { theme: "snow", placeholder: "Waar wilt u over praten?", modules: { toolbar: [["bold"]] } });
-  const [before, after] = DRAFT.split(MENTION);
-  quill.setContents([{ insert: before }, { insert: { mention: MENTION } }, { insert: `${after}\n` }]);
+  const parts = `${DRAFT}\n`.split(/(@jan)/);
+  quill.setContents(parts.map((part) => ({ insert: part === MENTION ? { mention: part } : part })));
   quill.history.clear();
 }
 
