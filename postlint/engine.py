@@ -98,7 +98,7 @@ class Linter:
         findings: list[Finding] = []
         for each in langs:
             document = document.read_as(each)
-            findings += self._found(document, problems, mixed=len(langs) > 1)
+            findings += self._found(document, self._index, problems, mixed=len(langs) > 1)
         return _report(draft, lang, settle(findings), problems)
 
     def _check_page(self, draft: Draft) -> Report:
@@ -110,20 +110,23 @@ class Linter:
             return joined(draft, [self._check_page(part) for part in parts])
         page = read_page(draft, _languages, self._languagetool)
         problems: list[Problem] = [] if page.readings else [_foreign_language()]
+        index = self._index.within(page.langs, draft.text, casefolded(page.whole))
         found: list[Finding] = []
         for passage, documents in page.readings:
             within: list[Finding] = []
             for document in documents:
-                within += self._found(document, problems, mixed=len(documents) > 1)
+                within += self._found(document, index, problems, mixed=len(documents) > 1)
             start = passage.span.start
             found += (replace(finding, span=shifted(finding.span, start)) for finding in settle(within))
         if page.lang in LANGS:
             found += settle(self._found_in_whole(page, problems))
         return _report(draft, page.lang, sorted(found, key=_place), problems)
 
-    def _found(self, document: Document, problems: list[Problem], *, mixed: bool) -> Iterator[Finding]:
+    def _found(
+        self, document: Document, index: RuleIndex, problems: list[Problem], *, mixed: bool
+    ) -> Iterator[Finding]:
         """What the rules find in a document; those for a whole draft are left out where it is a passage of a page."""
-        touched = self._index.touched(document.lang, features(document), document.text, casefolded(document))
+        touched = index.touched(document.lang, features(document), document.text, casefolded(document))
         for ready in self._prepared(touched):
             if ready.rule.whole and document.is_passage:
                 continue

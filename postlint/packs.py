@@ -64,18 +64,17 @@ class RuleIndex:
         self._packs = packs
         self._starts = [0, *accumulate(len(pack.names) for pack in packs)][: len(packs)]
         self._indices: dict[str, Index] = {}
+        self._keys: dict[str, frozenset[str]] = {}
 
     def touched(self, lang: str, features: frozenset[str], text: str, folded: str) -> list[int]:
         """The numbers of the rules in `lang` that a document can touch, in order.
 
         `features` are those of `checks.features`; `folded` is the text in small letters.
         """
-        index = self._indices.get(lang)
-        if index is None:
-            index = self._indices[lang] = self._joined(lang)
+        index = self._index(lang)
         numbers = set(index["always"])
         by_feature, guarded = index["features"], index["guarded"]
-        for feature in features:
+        for feature in features & self._keys[lang]:
             if feature in by_feature:
                 numbers.update(by_feature[feature])
             if feature in guarded:
@@ -86,10 +85,29 @@ class RuleIndex:
                     numbers.update(rules)
         return sorted(numbers)
 
+    def within(self, langs: Iterable[str], text: str, folded: str) -> RuleIndex:
+        """The index in these languages for parts of a text, without the pieces of text that stand nowhere in it."""
+        part = RuleIndex(self._packs)
+        for lang in langs:
+            index = self._index(lang)
+            literals = {piece: rules for piece, rules in index["literals"].items() if piece in folded}
+            exact = {piece: rules for piece, rules in index["exact"].items() if piece in text}
+            part._indices[lang] = {**index, "literals": literals, "exact": exact}
+            part._keys[lang] = self._keys[lang]
+        return part
+
     def rule(self, number: int) -> Rule:
         """The rule of that number."""
         pack = bisect_right(self._starts, number) - 1
         return self._packs[pack].rule(number - self._starts[pack])
+
+    def _index(self, lang: str) -> Index:
+        """The index of a language, joined at its first use."""
+        if lang not in self._indices:
+            index = self._joined(lang)
+            self._keys[lang] = frozenset(index["features"]).union(index["guarded"])
+            self._indices[lang] = index
+        return self._indices[lang]
 
     def _joined(self, lang: str) -> Index:
         """The indices of all packs as one: that of the first, to which the others are added."""

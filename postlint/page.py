@@ -43,6 +43,11 @@ class PageReading:
         """The page as one draft, for the rules that ask for one."""
         return Document(self.draft.text, self.lang, self.draft.context, self.languagetool)
 
+    @property
+    def langs(self) -> set[str]:
+        """The languages in which passages are read."""
+        return {document.lang for _, documents in self.readings for document in documents}
+
     def features(self, features_of: Callable[[Document], frozenset[str]]) -> frozenset[str]:
         """What is known of any passage in the page's language."""
         found = (features_of(each) for _, documents in self.readings for each in documents if each.lang == self.lang)

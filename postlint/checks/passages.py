@@ -2,77 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import product
-from typing import NamedTuple
+from operator import itemgetter
 
 from postlint.document import Document, view
 from postlint.language.sentences import clause_words, sentence_words
 from postlint.language.tokens import Token, pair
 
 _WORD = "{word}"
+_keys_of = itemgetter(Token._fields.index("keys"))
 
 
-class Passage(NamedTuple):
-    """Words in which a phrase is sought, all keys of them and of two neighbours, and at which places each stands."""
+class Passage:
+    """Words in which a phrase is sought, and all keys of them and of two neighbours."""
 
-    words: tuple[Token, ...]
-    keys: frozenset[str]
-    places: dict[str, list[int]]
+    __slots__ = ("_places", "keys", "words")
+
+    def __init__(self, words: tuple[Token, ...]) -> None:
+        self.words = words
+        self.keys = _keys(list(map(_keys_of, words)))
+        self._places: dict[str, list[int]] | None = None
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """At which places each key stands; found when a phrase is sought here, which is seldom."""
+        if self._places is None:
+            self._places = _places(self.words)
+        return self._places
 
 
-class Passages(NamedTuple):
-    """The passages of a draft, all keys in them, and for every key the numbers of the passages that have it."""
+class Passages:
+    """The passages of a draft, and all keys in them."""
 
-    all: tuple[Passage, ...]
-    keys: frozenset[str]
-    having: dict[str, list[int]]
+    __slots__ = ("all", "keys")
+
+    def __init__(self, rows: Iterable[tuple[Token, ...]]) -> None:
+        self.all = tuple(map(Passage, rows))
+        self.keys = self.all[0].keys if len(self.all) == 1 else frozenset().union(*[each.keys for each in self.all])
+
+    def having(self, key: str) -> list[int]:
+        """The numbers of the passages that have the key."""
+        return [number for number, passage in enumerate(self.all) if key in passage.keys]
 
 
 @view
 def sentence_passages(document: Document) -> Passages:
     """The draft's sentences."""
-    return _passages(sentence_words(document))
+    return Passages(sentence_words(document))
 
 
 @view
 def clause_passages(document: Document) -> Passages:
-    """The draft's clauses."""
-    return _passages(clause_words(document))
+    """The draft's clauses; all keys in them are keys of its sentences as well."""
+    return Passages(clause_words(document))
 
 
-def _passages(rows: Iterable[tuple[Token, ...]]) -> Passages:
-    passages = tuple(map(_passage, rows))
-    having: dict[str, list[int]] = {}
-    for number, passage in enumerate(passages):
-        for key in passage.places:
-            if key in having:
-                having[key].append(number)
-            else:
-                having[key] = [number]
-    return Passages(passages, frozenset(having), having)
+def _keys(rows: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """The keys of words, given by word, and those of two neighbours.
+
+    Nearly all words have a norm and their kind alone, and come in pairs of norms; the others are paired one by one.
+    """
+    norms = [keys[0] for keys in rows]
+    found = set(map(" ".join, zip(norms, norms[1:], strict=False))).union(*rows)
+    for place, keys in enumerate(rows):
+        if keys[1] != _WORD:
+            found.update(_pairs(rows[max(0, place - 1) : place], (keys,)), _pairs((keys,), rows[place + 1 : place + 2]))
+    return frozenset(found)
 
 
-def _passage(words: tuple[Token, ...]) -> Passage:
+def _places(words: Sequence[Token]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     before: tuple[str, ...] = ()
     for place, word in enumerate(words):
         keys = word.keys
-        for key in (*keys, *_pairs(before, keys)):
+        for key in (*keys, *_pairs((before,), (keys,))):
             if key in places:
                 places[key].append(place)
             else:
                 places[key] = [place]
         before = keys
-    return Passage(words, frozenset(places), places)
+    return places
 
 
-def _pairs(before: tuple[str, ...], keys: tuple[str, ...]) -> Iterable[str]:
-    """The keys of two neighbours; that a word is one is not told."""
-    if len(before) == 2 == len(keys) and before[1] == _WORD == keys[1]:  # nearly all: a norm and a kind each
-        return (pair(before[0], keys[0]),)
-    return (pair(one, other) for one, other in product(_told(before), _told(keys)))
-
-
-def _told(keys: tuple[str, ...]) -> Iterator[str]:
-    return (key for key in keys if key != _WORD)
+def _pairs(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]) -> list[str]:
+    """The keys of two neighbours, where there are two; that a word is one is not told."""
+    return [
+        pair(one, other)
+        for ones, others in product(before, after)
+        for one in ones
+        if one != _WORD
+        for other in others
+        if other != _WORD
+    ]

@@ -98,7 +98,7 @@ class Phrases:
             for passage, phrase in self._ordered.within(sentence_passages(document)):
                 for hit in _in_order(phrase["items"][0], passage):
                     yield passage.words, phrase, hit
-        if self._free:
+        if self._free and self._free.may_occur(sentence_passages(document)):
             for passage, phrase in self._free.within(clause_passages(document)):
                 for hit in _in_any_order(phrase, passage):
                     yield passage.words, phrase, hit
@@ -114,6 +114,10 @@ class Candidates:
         self._also = table["also"]
         self._always = table["always"]
 
+    def may_occur(self, passages: Passages) -> bool:
+        """Whether any phrase may occur in the passages, or in parts of them."""
+        return bool(self._always) or not self._anchors.isdisjoint(passages.keys)
+
     def within(self, passages: Passages) -> Sequence[tuple[Passage, CompiledPhrase]]:
         """The passages and phrases to try, passage by passage, the phrases in their order."""
         keys = self._anchors & passages.keys
@@ -123,7 +127,7 @@ class Candidates:
         found = {
             (number, index)
             for key in keys
-            for number in passages.having[key]
+            for number in passages.having(key)
             for index in self._by_anchor[key]
             if not also[index] or _has_all(passages.all[number], also[index])
         }
