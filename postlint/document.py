@@ -74,18 +74,25 @@ class Document:
     """A post, or one passage of a page, in one language as the checks read it.
 
     `page` are the passages of the page in the same language, this one among them; of a post it is the post alone.
+    `parts` are the passages that a document of a whole page is made of, each with its place; others have none.
 
     Views of the text (sentences, tokens, clauses …) are functions marked with `view`; each is computed at most once
     a document, and only when something asks for it. Before its language is known a document has `lang` "", and only
     views that do not depend on it may be asked for. `languagetool` says which LanguageTool may be asked about it.
     """
 
-    __slots__ = ("_page", "_views", "context", "lang", "languagetool", "text")
+    __slots__ = ("_page", "_views", "context", "lang", "languagetool", "parts", "text")
 
     def __init__(
-        self, text: str, lang: str, context: Context | None = None, languagetool: LanguageToolSettings | None = None
+        self,
+        text: str,
+        lang: str,
+        context: Context | None = None,
+        languagetool: LanguageToolSettings | None = None,
+        parts: Sequence[tuple[int, Document]] = (),
     ) -> None:
         self.text = text
+        self.parts = parts
         self.lang = lang
         self.context = context if context is not None else Context()
         self.languagetool = languagetool

@@ -15,7 +15,7 @@ from postlint.checks.match import Match, Matcher
 from postlint.document import DisjointSpans, Document, Draft, Span, casefolded
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, Unchecked, shortened
-from postlint.language.identification import identification, sentence_langs
+from postlint.language.identification import clear_identification, identification, sentence_langs
 from postlint.language.sentences import sentences
 from postlint.packs import Pack, RuleIndex, load_packs, names_in
 from postlint.parts import at_hand
@@ -323,11 +323,16 @@ def _place(finding: Finding) -> tuple[Span, str, str]:
     return finding.span, finding.risk, finding.rule
 
 
-def _languages(document: Document) -> tuple[str, tuple[str, ...]]:
-    """The draft's language, and the languages whose rules read it; a draft without words is read as Dutch."""
+def _languages(document: Document, *, clear: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The draft's language, and the languages whose rules read it; a draft without words is read as Dutch.
+
+    Where only a `clear` language counts, there may be none.
+    """
     if document.context.lang is not None:
         return document.context.lang, (document.context.lang,)
-    identified = identification(document)
+    identified = clear_identification(document) if clear else identification(document)
+    if identified is None:
+        return "", ()
     if identified.lang == "other":
         return "other", ()
     lang = identified.lang if identified.lang in LANGS else "nl"

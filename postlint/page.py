@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from postlint.document import Document, Draft, PageDocuments, Span
 from postlint.finding import Finding, Report
@@ -22,26 +21,25 @@ LONGEST = 60_000
 _TELLING = 8
 """Words from which on a passage tells its language by itself."""
 
-Languages = Callable[[Document], tuple[str, tuple[str, ...]]]
-"""Of a document, its language and the languages whose rules read it."""
+
+class Languages(Protocol):
+    """Of a document, its language and the languages whose rules read it."""
+
+    def __call__(self, document: Document, *, clear: bool = False) -> tuple[str, tuple[str, ...]]:
+        """Where `clear`, none unless its function words and letters tell, without a look at how frequent words are."""
 
 
 @dataclass(frozen=True)
 class PageReading:
     """The passages that are in Dutch or English, each with a document for every language that reads it.
 
-    `lang` is the language of the page: that of most words in passages that do not say theirs.
+    `lang` is the language of the page: that of most words in passages that do not say theirs. `whole` is the page as
+    one draft, for the rules that ask for one.
     """
 
-    draft: Draft
     lang: str
     readings: tuple[tuple[Passage, tuple[Document, ...]], ...]
-    languagetool: LanguageToolSettings | None = None
-
-    @cached_property
-    def whole(self) -> Document:
-        """The page as one draft, for the rules that ask for one."""
-        return Document(self.draft.text, self.lang, self.draft.context, self.languagetool)
+    whole: Document
 
     @property
     def langs(self) -> set[str]:
@@ -73,17 +71,18 @@ def read_page(draft: Draft, languages: Languages, languagetool: LanguageToolSett
             each.stands_on(pages[each.lang])
         if read:
             readings.append((passage, read))
-    return PageReading(draft, lang, tuple(readings), languagetool)
+    parts = [(passage.span.start, document) for passage, document in zip(draft.passages, documents, strict=True)]
+    return PageReading(lang, tuple(readings), Document(draft.text, lang, draft.context, languagetool, parts))
 
 
 def _told(document: Document, declared: str, languages: Languages) -> tuple[str, ...]:
-    """The languages that a passage is in; none where it is too short to tell."""
+    """The languages that a passage is in; none where it is too short to tell, or does not tell clearly."""
     if declared or document.context.lang is not None:
         return (declared or str(document.context.lang),)
     if len(words(document)) < _TELLING:
         return ()
-    lang, langs = languages(document)
-    return langs or (lang,)
+    lang, langs = languages(document, clear=True)
+    return langs or ((lang,) if lang else ())
 
 
 def _lang_of_most(documents: Sequence[Document], told: Sequence[tuple[str, ...]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from postlint.checks.match import Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document, Span
 from postlint.language.sentences import sentence_words, sentences
-from postlint.language.tokens import Token, TokenKind, tokens, words
+from postlint.language.tokens import Token, TokenKind, moved, tokens, words
 from postlint.rule import Part
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ LIMITS = {
 
 _LINK_WEIGHT = 23  # on X and on Mastodon alike
 _SHORTEST_SHOUT = 2
+_SHOUTED = re.compile("[!?]")
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
 
@@ -165,11 +167,10 @@ def _capital_share(document: Document) -> Measured:
 
 
 def _marks(document: Document) -> Measured:
-    for token in tokens(document):
-        if token.kind is TokenKind.MARK:
-            text = token.span.of(document.text)
-            if text[0] in "!?":
-                yield token.span, len(text), {}
+    for start, part in document.parts or ((0, document),):
+        for token in tokens(part) if _SHOUTED.search(part.text) else ():
+            if token.kind is TokenKind.MARK and token.span.of(part.text)[0] in "!?":
+                yield moved(token, start).span, token.span.end - token.span.start, {}
 
 
 def _readability(document: Document) -> Measured:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import pairwise, product
 from operator import itemgetter
 
 from postlint.document import Document, view
@@ -17,19 +17,17 @@ _keys_of = itemgetter(Token._fields.index("keys"))
 class Passage:
     """Words in which a phrase is sought, and all keys of them and of two neighbours."""
 
-    __slots__ = ("_places", "keys", "words")
+    __slots__ = ("keys", "words")
 
     def __init__(self, words: tuple[Token, ...]) -> None:
         self.words = words
         self.keys = _keys(list(map(_keys_of, words)))
-        self._places: dict[str, list[int]] | None = None
 
-    @property
-    def places(self) -> dict[str, list[int]]:
-        """At which places each key stands; found when a phrase is sought here, which is seldom."""
-        if self._places is None:
-            self._places = _places(self.words)
-        return self._places
+    def count(self, keys: frozenset[str]) -> int:
+        """How often one of `keys` stands here; a word, or two, that has more of them counts for each."""
+        rows = list(map(_keys_of, self.words))
+        pairs = _pairs_of(rows) if any(" " in key for key in keys & self.keys) else []
+        return sum([key in keys for found in (*rows, pairs) for key in found])
 
 
 class Passages:
@@ -64,25 +62,15 @@ def _keys(rows: Sequence[tuple[str, ...]]) -> frozenset[str]:
     Nearly all words have a norm and their kind alone, and come in pairs of norms; the others are paired one by one.
     """
     norms = [keys[0] for keys in rows]
-    found = set(map(" ".join, zip(norms, norms[1:], strict=False))).union(*rows)
+    found = set(map(" ".join, pairwise(norms))).union(*rows)
     for place, keys in enumerate(rows):
         if keys[1] != _WORD:
             found.update(_pairs(rows[max(0, place - 1) : place], (keys,)), _pairs((keys,), rows[place + 1 : place + 2]))
     return frozenset(found)
 
 
-def _places(words: Sequence[Token]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    before: tuple[str, ...] = ()
-    for place, word in enumerate(words):
-        keys = word.keys
-        for key in (*keys, *_pairs((before,), (keys,))):
-            if key in places:
-                places[key].append(place)
-            else:
-                places[key] = [place]
-        before = keys
-    return places
+def _pairs_of(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    return [key for before, after in pairwise(rows) for key in _pairs((before,), (after,))]
 
 
 def _pairs(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]) -> list[str]:

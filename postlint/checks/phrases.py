@@ -142,7 +142,7 @@ def _has_all(passage: Passage, sets: Iterable[tuple[frozenset[str], int]]) -> bo
         if count == 1:
             if keys.isdisjoint(passage.keys):
                 return False
-        elif sum([len(passage.places[key]) for key in keys & passage.keys]) < count:
+        elif passage.count(keys) < count:
             return False
     return True
 
@@ -163,12 +163,10 @@ def _in_order(states: States, passage: Passage) -> Iterator[Hit]:
 
 def _starts(states: States, passage: Passage) -> list[int]:
     """The places where a hit can begin."""
-    places = passage.places
     found: list[list[int]] = []
     for edge in states[-1]:
         if isinstance(edge, dict):
-            few, many = (edge, places) if len(edge) < len(places) else (places, edge)
-            found += [places[key] for key in few if key in many]
+            found.append([place for place, word in enumerate(passage.words) if not edge.keys().isdisjoint(word.keys)])
         elif isinstance(edge, tuple):
             found.append([place for place, word in enumerate(passage.words) if _has_affix(word.keys, edge)])
     return found[0] if len(found) == 1 else sorted(set().union(*found))

@@ -368,28 +368,55 @@ def sentence_langs(document: Document) -> tuple[str, ...]:
     return tuple(_sentence_lang(len(words), _with_shapes(words, _scores(document.text, words))) for words in sentences)
 
 
+@view
+def clear_identification(document: Document) -> Identification | None:
+    """The same where function words and letters alone tell it; else `None`, and no word frequencies are loaded."""
+    reading = _read(document.text, tokens(document))
+    return reading.identified(reading.best) if reading.sure else None
+
+
 def identify_tokens(text: str, tokens: Iterable[Token]) -> Identification:
     """The language of `text`, whose tokens are given so that they are not sought twice.
 
     Handles, hashtags, addresses and numbers do not count. Function words and letter sequences decide where one
     language leads clearly; only else are the word frequencies of wordfreq asked, whose first use costs some 0.3 s.
     """
+    reading = _read(text, tokens)
+    if reading.sure:
+        return reading.identified(reading.best)
+    return reading.identified(
+        _by_frequency([word.span.of(text) for words, _ in reading.parts for word in words], reading.scores)
+    )
+
+
+class _Reading(NamedTuple):
+    """What speaks for each language, sentence by sentence and in all, and the language for which most does."""
+
+    parts: Sequence[tuple[list[Token], dict[str, float]]]
+    scores: dict[str, float]
+    best: str
+    sure: bool
+
+    def identified(self, best: str) -> Identification:
+        """The outcome where `best` is the language of most of the text."""
+        parts = ((len(words), of_part) for words, of_part in self.parts if len(words) >= _SENTENCE_WORDS)
+        langs = {_sentence_lang(count, of_part) for count, of_part in parts} - {""}
+        if best == "other":
+            best = next((lang for lang in _OURS if lang in langs), best)
+        return Identification(best, bool(langs - {best}), self.sure, foreign="other" in langs and best != "other")
+
+
+def _read(text: str, tokens: Iterable[Token]) -> _Reading:
     parts = [(words, _scores(text, words)) for words in _rough_sentences(text, tokens)]
     if not parts:
-        return Identification("unknown")
+        return _Reading(parts, {}, "unknown", sure=True)
     scores = _sum(of_part for _, of_part in parts)
     best, lead = _best(scores)
     if lead < _CLEAR_BY_WORDS:
         parts = [(words, _with_shapes(words, of_part)) for words, of_part in parts]
         scores = _sum(of_part for _, of_part in parts)
         best, lead = _best(scores)
-    sure = lead >= _CLEAR[best]
-    if not sure:
-        best = _by_frequency([word.span.of(text) for words, _ in parts for word in words], scores)
-    langs = {_sentence_lang(len(words), of_part) for words, of_part in parts if len(words) >= _SENTENCE_WORDS} - {""}
-    if best == "other":
-        best = next((lang for lang in _OURS if lang in langs), best)
-    return Identification(best, bool(langs - {best}), sure, foreign="other" in langs and best != "other")
+    return _Reading(parts, scores, best, lead >= _CLEAR[best])
 
 
 def _rough_sentences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:

@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from postlint.document import Document, Span, view
-from postlint.language.sentences import sentences
-from postlint.language.tokens import Token, TokenKind, fold, tokens
+from postlint.language.sentences import sentence_tokens, sentences
+from postlint.language.tokens import Token, TokenKind, fold
 
 
 class Part(NamedTuple):
@@ -454,7 +454,7 @@ def readability(document: Document) -> Readability:
     """How easy the draft is to read, by the formula and the parts of its language (Dutch unless it is English)."""
     lang = document.lang if document.lang in _LANGUAGES else "nl"
     word, lengths, spoken = TokenKind.WORD, [], 0
-    for sentence in _sentence_tokens(document):
+    for sentence in sentence_tokens(document):
         spelled = [token.span.of(document.text).lower() for token in sentence if token.kind is word]
         spoken += sum([_syllables(spelling, lang) for spelling in spelled])
         lengths.append(len(spelled))
@@ -476,7 +476,7 @@ def hard_sentences(document: Document) -> tuple[HardSentence, ...]:
     if language is None:
         return ()
     found = []
-    for span, sentence in zip(sentences(document), _sentence_tokens(document), strict=True):
+    for span, sentence in zip(sentences(document), sentence_tokens(document), strict=True):
         if not _may_be_hard(sentence, language.lang):
             continue
         reasons = _heaviest(_stretches(sentence, document.text, language), language)
@@ -493,26 +493,14 @@ def _flesch(lang: str, words_a_sentence: float, syllables_a_word: float) -> floa
 
 
 @view
-def _sentence_tokens(document: Document) -> tuple[tuple[Token, ...], ...]:
-    """All tokens of each sentence, marks included."""
-    found, index, parts = tokens(document), 0, []
-    for span in sentences(document):
-        start = index
-        while index < len(found) and found[index].span.start < span.end:
-            index += 1
-        parts.append(found[start:index])
-    return tuple(parts)
-
-
-@view
 def _reasons(document: Document) -> tuple[tuple[Reason, ...], ...]:
     """What burdens each sentence; a semicolon or colon gives the reader rest, so the heaviest stretch counts."""
     language = _LANGUAGES.get(document.lang)
     if language is None:
-        return tuple(() for _ in _sentence_tokens(document))
+        return tuple(() for _ in sentence_tokens(document))
     return tuple(
         _heaviest(_stretches(sentence, document.text, language), language) if len(sentence) >= _SHORT else ()
-        for sentence in _sentence_tokens(document)
+        for sentence in sentence_tokens(document)
     )
 
 

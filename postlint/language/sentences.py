@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from postlint.document import Document, Span, view
 from postlint.language.clauses import clause_starts
-from postlint.language.tokens import ABBREVIATIONS, Token, TokenKind, tokens, words
+from postlint.language.tokens import ABBREVIATIONS, WORDLESS, Token, TokenKind, tokens, words
 
 
 @view
@@ -45,9 +45,18 @@ def clauses(document: Document) -> tuple[Span, ...]:
 
 
 @view
+def sentence_tokens(document: Document) -> tuple[tuple[Token, ...], ...]:
+    """All tokens of each sentence, marks included, in the order of `sentences`."""
+    found, starts = tokens(document), _sentence_starts(document)
+    if not found:
+        return ()
+    return tuple([found[start:end] for start, end in zip(starts, (*starts[1:], len(found)), strict=True)])
+
+
+@view
 def sentence_words(document: Document) -> tuple[tuple[Token, ...], ...]:
     """The words of each sentence, in the order of `sentences`."""
-    return _words_within(words(document), sentences(document))
+    return tuple([tuple([token for token in part if token.kind not in WORDLESS]) for part in sentence_tokens(document)])
 
 
 @view

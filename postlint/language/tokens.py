@@ -134,7 +134,8 @@ _new = tuple.__new__
 _LENGTHENED = re.compile(r"([^\W\d_])\1{2,}")
 _MOST_LENGTHENED = 3
 _ALIKE_ASCII = str.maketrans("`", "'")
-_WORDLESS = frozenset((TokenKind.MARK, TokenKind.EMOJI))
+WORDLESS = frozenset((TokenKind.MARK, TokenKind.EMOJI))
+"""What phrases know nothing of."""
 _LONGEST_WORD = 30
 _LONG, _UNLIKELY = 8, 1e-6
 _SINGLE_LETTER_WORDS = {"nl": "u", "en": "ai"}
@@ -152,14 +153,25 @@ def fold(word: str) -> str:
 
 @view
 def tokens(document: Document) -> tuple[Token, ...]:
-    """All tokens of the draft in order; white space and invisible characters alone lie between them."""
-    return tuple(tokenize(document.text))
+    """All tokens of the draft in order; white space and invisible characters alone lie between them.
+
+    Of a page as a whole they are those of its passages, which have been read already.
+    """
+    if not document.parts:
+        return tuple(tokenize(document.text))
+    return tuple([moved(token, start) for start, part in document.parts for token in tokens(part)])
+
+
+def moved(token: Token, by: int) -> Token:
+    """The token that stands so much further on."""
+    (start, end), kind, norm, keys = token
+    return _new(Token, (_new(Span, (start + by, end + by)), kind, norm, keys))
 
 
 @view
 def words(document: Document) -> tuple[Token, ...]:
     """The tokens that phrases are made of: all but marks and emoji."""
-    return tuple(token for token in tokens(document) if token.kind not in _WORDLESS)
+    return tuple([token for token in tokens(document) if token.kind not in WORDLESS])
 
 
 def pair(one: str, other: str) -> str:
@@ -173,26 +185,30 @@ def tokenize(text: str) -> list[Token]:
     end = 0
     while end < len(text):
         for match in _COMMON.finditer(text, end):
-            start, end = match.span()
-            form, written = match.lastgroup, match.group()
+            form = match.lastgroup
             if form == "rest":
+                end = match.start()
                 break
-            if form == "dotted" and not _is_abbreviation(written):
-                found.append(_token(start, end - 1, "word", written[:-1]))
-                start, form, written = end - 1, "mark", "."
-            found.append(_token(start, end, form, written))
+            if form == "dotted" and not _is_abbreviation(match[0]):
+                start, end = match.span()
+                found += (_token((start, end - 1), "word", text[start : end - 1]), _token((end - 1, end), "mark", "."))
+            else:
+                found.append(_token(match.span(), form, match[0]))
         else:
             break
-        rare = _rare().match(text, start)
-        if rare is not None:
+        rare = _rare().match(text, end)
+        if rare is None:
+            end += 1
+        else:
             end = rare.end()
-            found.append(_token(start, end, rare.lastgroup, rare.group()))
+            found.append(_token(rare.span(), rare.lastgroup, rare[0]))
     return found
 
 
-def _token(start: int, end: int, form: str | None, written: str) -> Token:
+def _token(span: tuple[int, int], form: str | None, written: str) -> Token:
     """A token, made without the constructors of its tuples, which take twice as long: every token of every draft."""
-    return _new(Token, (_new(Span, (start, end)), *_description(form, written)))
+    kind, norm, keys = _description(form, written)
+    return _new(Token, (_new(Span, span), kind, norm, keys))
 
 
 @cache
