@@ -163,7 +163,7 @@ class Inputs:
 
     def _text(self, data: bytes, name: str, *, typed: bool) -> Draft:
         from postlint.document import Draft
-        from postlint.sources.text import read_text
+        from postlint.sources.text import passages_of, read_text
 
         text = read_text(data, name)
         context = self._context({}, file=Path(name))
@@ -171,10 +171,10 @@ class Inputs:
             now = self._clock(context.organisation.timezone)
             context = self._context({"publish_at": now}, file=Path(name))
         if name == "--text":
-            return Draft(text, context)
+            return Draft(text, context, passages=passages_of(text))
         from postlint.origin import copied
 
-        return Draft(text, context, name, origin=copied(name, text))
+        return Draft(text, context, name, passages_of(text), copied(name, text))
 
     def _context(self, own: Given, usual: Given | None = None, file: Path | None = None) -> Context:
         """The context of a draft; `usual` is what a file of this kind has where nobody says otherwise."""

@@ -11,7 +11,6 @@ from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from postlint.cli.inputs import NOT_TEXT
 from postlint.cli.run import collect_less
 from postlint.errors import say
 from postlint.finding import Problem, Report
@@ -62,7 +61,7 @@ def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, lis
 
 def _submit(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
     """Hand a source to the processes; what is returned waits for its reports."""
-    if isinstance(source.data, bytes) and len(source.data) > LONGEST and source.suffix in NOT_TEXT:
+    if isinstance(source.data, bytes) and len(source.data) > LONGEST and not source.jsonl:
         parts = [_submit_draft(draft, source, checking, pool) for draft in checking.inputs.drafts(source)]
         return lambda: [part() for part in parts]
     return pool.submit(_reports, source).result

@@ -7,6 +7,7 @@ import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -15,9 +16,10 @@ from typer.testing import CliRunner
 
 from postlint.cli.app import make_app
 from postlint.cli.checking import Checking
-from postlint.cli.inputs import Inputs, read_sources
+from postlint.cli.inputs import Inputs, choose_files, read_sources
 from postlint.config import load_config
 from postlint.engine import Linter
+from postlint.errors import InputError
 from postlint.packs import cache_folder
 
 SENTENCE = "Dit is een zin van een gewone lengte over de markt in het dorp.\n\n"
@@ -67,6 +69,50 @@ def test_a_process_that_ends_is_told(here, monkeypatch):
     assert result.exit_code == 3
     first = json.loads(result.stdout.splitlines()[0])
     assert first["problems"][0]["file"] == "site/5.md"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    "reason", [FileNotFoundError(2, "No such file or directory"), PermissionError(13, "Permission denied")]
+)
+def test_what_cannot_be_read_during_the_run_is_told_and_the_rest_checked(here, monkeypatch, reason, jobs):
+    opened = Path.open
+
+    def gone(path: Path, *arguments: Any, **named: Any) -> object:
+        if path.name == "3.md":
+            raise reason  # whoever is root may read all
+        return opened(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", gone)
+    result = run("site", "--jobs", str(jobs), "--no-cache", "--format", "jsonl")
+    assert result.exit_code == 3
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [each["id"] for each in lines if each["findings"]] == [
+        "site/1.md",
+        "site/5.md",
+        "site/lang.md",
+        "site/stuk.md",
+    ]
+    (problem,) = (each for line in lines for each in line["problems"] if each["file"] == "site/3.md")
+    assert str(reason.strerror) in problem["what"]
+
+
+def test_a_file_that_vanishes_after_it_was_chosen_is_told(here):
+    inputs = Inputs(load_config(Path("postlint.toml"), {}), {}, {})
+    chosen = choose_files([Path("site")], [], inputs.settings)
+    (here / "site/1.md").unlink()
+    drafts = {source.name: next(inputs.drafts(source)) for source in read_sources(chosen, None, jsonl=False)}
+    assert [name for name, draft in drafts.items() if isinstance(draft, InputError)] == ["site/1.md", "site/stuk.md"]
+
+
+def test_a_long_text_is_read_in_passages(here):
+    part = SENTENCE.replace("\n\n", "\n") + "Dank\nvoor {number}, allemaal.\n \t\n"
+    long = "".join(part.format(number=number) for number in range(1000))
+    (here / "verslag.txt").write_text(long, encoding="utf-8")
+    lines = [run("verslag.txt", "--jobs", str(jobs), "--format", "jsonl").stdout for jobs in (1, 2)]
+    assert lines[0] == lines[1]
+    found = [(each["place"]["line"], each["text"]) for each in json.loads(lines[0])["findings"]]
+    assert found == [(4 * number + 2, "Dank\nvoor") for number in range(1000)]
 
 
 def test_what_checks_can_be_handed_to_a_new_process(here):

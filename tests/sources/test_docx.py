@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -55,7 +55,16 @@ def test_places_are_paragraph_and_character():
     assert (place.line, place.column, place.end_column, place.exact) == (3, 5, 8, True)
 
 
+def bomb() -> bytes:
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for name in ("word/document.xml", "word/a.xml", "word/b.xml"):
+            archive.writestr(name, b" " * 40_000_000)
+    return written.getvalue()
+
+
 BAD = [
+    (bomb(), "unpacks to more than 100 000 000 bytes"),
     (b"geen archief", "no Office file"),
     (document("<w:p>"), "no Word document"),
     (document("", '<!DOCTYPE a [<!ENTITY b "c">]>' + HEAD), "no Word document"),

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postlint.checks.measure import LIMITS
 from postlint.errors import InputErrors
-from postlint.sources.text import check_text, read_text
+from postlint.sources.text import LONGEST_POST, check_text, passages_of, read_text
 
 TEXTS = [
     (b"Dag!", "Dag!"),
@@ -53,3 +54,22 @@ def test_any_bytes_are_read_or_refused(data):
     with suppress(InputErrors):
         text = read_text(data, "draft.txt")
         assert text.encode() == data.removeprefix(b"\xef\xbb\xbf")
+
+
+PARAGRAPHS = [
+    ("een\n\ntwee", ["een", "twee"]),
+    ("een \nregel\n\n\ntwee\n", ["een \nregel", "twee"]),
+    ("\n\n  een\r\n \t\r\n twee\r\n", ["  een", " twee"]),
+    ("een\n" * 3, ["een\neen\neen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "passages"), PARAGRAPHS)
+def test_passages_of_a_long_text(text, passages):
+    filled = text + "\n" * (LONGEST_POST + 1 - len(text))
+    assert [passage.span.of(filled) for passage in passages_of(filled)] == passages
+
+
+def test_what_may_be_a_post_is_one_draft():
+    assert max(LIMITS.values()) == LONGEST_POST
+    assert passages_of("een\n\n".ljust(LONGEST_POST, "x")) == ()
