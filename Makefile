@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel pictures bench bench-bridge bench-desk bench-extension soak quality messages model-nl lock clean
+.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -59,6 +59,9 @@ wheel: $(VENV)/.tested-with desk  ## build both wheels into dist and try them in
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 	$(BIN)/python benchmarks/run.py
+
+bench-pages: $(VENV)/.tested-with  ## published copy side by side with Vale
+	$(BIN)/python benchmarks/pages.py
 
 bench-bridge: $(VENV)/.tested-with  ## the bridge under load, for 20 seconds (needs hey: apt-get install hey)
 	$(BIN)/python benchmarks/bridge.py

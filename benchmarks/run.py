@@ -50,13 +50,7 @@ def main() -> None:
 
 def programs() -> dict[str, Command]:
     """What is measured, by name; each is installed or built where it is not there yet."""
-    own, proselint = environment("postlint"), environment("proselint")
-    wheels = BENCH / "wheels"
-    shutil.rmtree(wheels, ignore_errors=True)
-    build = ["pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, "."]
-    subprocess.run([sys.executable, "-m", *build], cwd=ROOT, check=True)
-    install(own, "--require-hashes", "-r", ROOT / "requirements.lock")
-    install(own, "--no-deps", "--force-reinstall", *wheels.glob("postlint-*.whl"))
+    own, proselint = postlint_from_wheel(), environment("proselint")
     install(proselint, "proselint")
     post = BENCH / "post.txt"
     post.write_text(POSTS["en"] + "\n", encoding="utf-8")
@@ -67,6 +61,17 @@ def programs() -> dict[str, Command]:
         "bare Python": [own / "python", "-c", ""],
     }
     return commands | vale(post)
+
+
+def postlint_from_wheel() -> Path:
+    """The folder of programs of an environment with this checkout's own wheel, built now."""
+    own, wheels = environment("postlint"), BENCH / "wheels"
+    shutil.rmtree(wheels, ignore_errors=True)
+    build = ["pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, "."]
+    subprocess.run([sys.executable, "-m", *build], cwd=ROOT, check=True)
+    install(own, "--require-hashes", "-r", ROOT / "requirements.lock")
+    install(own, "--no-deps", "--force-reinstall", *wheels.glob("postlint-*.whl"))
+    return own
 
 
 def environment(name: str) -> Path:
@@ -84,17 +89,24 @@ def install(programs_of: Path, *what: str | Path) -> None:
 
 def vale(post: Path) -> dict[str, Command]:
     """Vale with its own few rules, where Go is there to build it."""
-    go = shutil.which("go")
-    program = BENCH / "go" / "vale"
-    if go is None and not program.exists():
-        print("Vale: left out, Go is not installed")
+    program = vale_program()
+    if program is None:
         return {}
-    if not program.exists():
-        subprocess.run([str(go), "install", VALE], env=os.environ | {"GOBIN": str(program.parent)}, check=True)
     (BENCH / "styles").mkdir(exist_ok=True)
     settings = BENCH / "vale.ini"
     settings.write_text(VALE_SETTINGS, encoding="utf-8")
     return {"Vale en": [program, "--config", settings, post]}
+
+
+def vale_program() -> Path | None:
+    """Vale, built where it is not there yet; `None`, and a word about it, where Go is not there to build it."""
+    program, go = BENCH / "go" / "vale", shutil.which("go")
+    if not program.exists():
+        if go is None:
+            print("Vale: left out, Go is not installed")
+            return None
+        subprocess.run([go, "install", VALE], env=os.environ | {"GOBIN": str(program.parent)}, check=True)
+    return program
 
 
 def cold(commands: dict[str, Command], runs: int) -> dict[str, tuple[float, float]]:
