@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from postlint.datafile import Keys, Source
     from postlint.languagetool.settings import LanguageToolSettings
     from postlint.selection import Selection
+    from postlint.suppress import FileExemption
 
 FILE = "postlint.toml"
 PROJECT_FILE = "pyproject.toml"
+BASELINE = ".postlint-baseline.json"
 PRIVATE = "POSTLINT_PRIVATE"
 _PROJECT_TABLE = r"^\s*\[{1,2}\s*tool\s*\.\s*postlint\s*[].]"
 
@@ -33,7 +35,8 @@ class Config:
     """A configuration with all the files that it names.
 
     `context` is what every draft starts from, but for what the `calendars` add (`context_for`). `packs` are names of
-    shipped packs and folders of others. `selection` tells which files are read, and how. `languagetool` is `None` where
+    shipped packs and folders of others. `selection` tells which files are read, and how, `exceptions` what is let be in
+    them. `languagetool` is `None` where
     nothing was said of it, which means off. Paths count from `folder`. `source` and `root` say where a key stood, for
     who finds fault with it later.
     """
@@ -47,6 +50,7 @@ class Config:
     rules: Mapping[str, RuleChange] = field(default_factory=dict)
     ui_lang: Literal["nl", "en"] | None = None
     selection: Selection | None = None
+    exceptions: tuple[FileExemption, ...] = ()
     languagetool: LanguageToolSettings | None = None
     folder: Path = Path()
     source: Source | None = field(default=None, repr=False, compare=False)

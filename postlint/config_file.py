@@ -31,6 +31,7 @@ from postlint.finding import Severity
 from postlint.languagetool.settings import LanguageToolSettings
 from postlint.rule import RuleChange
 from postlint.selection import Column, Folder, Selection, Translations
+from postlint.suppress import FileExemption
 from postlint.validation import build, given, keys_of
 
 P = ParamSpec("P")
@@ -60,6 +61,7 @@ class ConfigFile:
     folders: tuple[Folder, ...] = ()
     translations: tuple[Translations, ...] = ()
     columns: dict[str, Column] = field(default_factory=dict)
+    exceptions: tuple[FileExemption, ...] = ()
     languagetool: LanguageToolSettings | None = None
 
 
@@ -130,6 +132,7 @@ def _read_config(path: Path) -> Config:
         rules=file.rules,
         ui_lang=file.ui_lang,
         languagetool=file.languagetool,
+        exceptions=file.exceptions,
         folder=path.parent,
         source=source,
         root=root,

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postlint.config import Config, asked_of
 from postlint.engine import Linter
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.packs import Pack, load_packs, names_in
 from postlint.risks import EXCEPTION_RULES
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    from postlint.suppress import Configured
 
 LANGUAGETOOL = "languagetool"
 """The pack of rules about what LanguageTool says; it comes with a server to ask."""
@@ -26,16 +33,42 @@ def configured_linter(
     languagetool = asked_of(config)
     loaded = load_packs([*config.packs, *([LANGUAGETOOL] if languagetool else []), *packs])
     known = names_in(loaded)
-    errors = [*_unknown_in(config, known, loaded), *_unknown_options(select, ignore, known)]
-    if errors:
-        raise InputErrors(*errors)
-    return Linter(
+    linter = Linter(
         loaded,
         changes=config.rules,
         select=select or config.select,
         ignore=(*config.ignore, *ignore),
         languagetool=languagetool,
+        exceptions=_exceptions(config),
     )
+    errors = [
+        *_unknown_in(config, known, loaded),
+        *_unknown_options(select, ignore, known),
+        *_unknown_exceptions(config, linter),
+    ]
+    if errors:
+        raise InputErrors(*errors)
+    return linter
+
+
+def _exceptions(config: Config) -> list[Configured]:
+    if not config.exceptions:
+        return []
+    from postlint.sources.files import from_root, patterns
+    from postlint.suppress import Configured
+
+    def applies(files: GitIgnoreSpec, file: str) -> bool:
+        return files.match_file(from_root(Path(file), config.folder))
+
+    return [Configured(each, partial(applies, patterns(each.paths))) for each in config.exceptions]
+
+
+def _unknown_exceptions(config: Config, linter: Linter) -> Iterator[InputError]:
+    """The names in exceptions that nothing has; a pack of some folder alone is not known to all linters of a run."""
+    for number, exemption in enumerate(config.exceptions):
+        for at, name in enumerate(exemption.rules):
+            if linter.takes_part(name) is None:
+                yield config.error(("exceptions", number, "rules", at), *_unknown(name, linter.names()))
 
 
 def _unknown_in(config: Config, known: Collection[str], packs: Sequence[Pack]) -> Iterator[InputError]:

@@ -25,7 +25,7 @@ from postlint.standing import weigh
 if TYPE_CHECKING:
     from postlint.languagetool.settings import LanguageToolSettings
     from postlint.page import PageReading
-    from postlint.suppress import Configured
+    from postlint.suppress import Configured, Notes
 
 LANGS = ("nl", "en")
 _UNCHANGED = RuleChange()
@@ -77,12 +77,17 @@ class Linter:
         """The report on a draft, with the findings set apart that exceptions let be."""
         if not self.may_except(draft):
             return report
-        from postlint.suppress import Judging, Notes, excepted  # most drafts do without
+        from postlint.suppress import Judging, excepted  # most drafts do without
 
-        notes = Notes(self._changes, self._select, self._ignore)
         publish_at = draft.context.publish_at
         day = today if publish_at is None else publish_at.date()
-        return excepted(report, draft, self._exceptions, Judging(self.takes_part, self.names, notes, day))
+        return excepted(report, draft, self._exceptions, Judging(self.takes_part, self.names, self.notes(), day))
+
+    def notes(self) -> Notes:
+        """What makes the findings about exceptions themselves."""
+        from postlint.suppress import Notes
+
+        return Notes(self._changes, self._select, self._ignore)
 
     def may_except(self, draft: Draft) -> bool:
         """Whether there are exceptions that may be about the draft, and hold by the day."""

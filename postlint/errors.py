@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 EXCERPT_WIDTH = 100
 QUOTED_WIDTH = 40
-SHORT_LIST = 20
+SHORT_LIST = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

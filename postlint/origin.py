@@ -61,11 +61,13 @@ class Remark(NamedTuple):
     """What the file says to postlint, in a comment that no reader sees (`<!-- postlint … -->`).
 
     `span` is the part of the draft's text in which it stands, or else that follows it; `place` is its own, in the file.
+    One that is `shared` is about other drafts too, so that it need not do anything in this one.
     """
 
     text: str
     span: Span
     place: Place
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from postlint.context import Audience, Channel, Lang, Voice, Words
 
-Column = Literal["id", "text", "channel", "publish_at", "time", "reply_to", "lang"]
+Column = Literal["id", "text", "channel", "publish_at", "time", "reply_to", "lang", "ignore"]
 """What may stand in a column of a calendar of posts."""
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from postlint.context import Words
 from postlint.document import Draft, Span
-from postlint.errors import nearest, quoted, say
+from postlint.errors import Refusal, nearest, quoted, say
 from postlint.finding import Finding, Report, Severity, Suppressed
 from postlint.risks import EXCEPTIONS
 from postlint.rule import RuleChange
@@ -33,12 +33,11 @@ _UNTIL = re.compile(r"(?:until|tot|t/m)\s+(.*)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:
-    """An exception: the rules (or risks, or groups) that it silences, and why; in the configuration for which files.
+    """An exception: the rules (or risks, or groups) that it silences, and why.
 
     It holds up to and including the day `until`.
     """
 
-    paths: tuple[Words, ...] = ()
     rules: tuple[Words, ...]
     reason: Words
     owner: str = ""
@@ -53,10 +52,22 @@ class Exemption:
         return self.until is not None and today is not None and today > self.until
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileExemption(Exemption):
+    """An exception of the configuration: `paths` are patterns of the files for which it holds, as in .gitignore."""
+
+    paths: tuple[Words, ...]
+
+    def __post_init__(self) -> None:
+        for key in ("paths", "rules"):
+            if not getattr(self, key):
+                raise Refusal(say("there is nothing in this list"), say("Name at least one."), key=key)
+
+
 class Configured(NamedTuple):
     """An exception of the configuration, and what tells whether a file is one of those that it names."""
 
-    exemption: Exemption
+    exemption: FileExemption
     applies: Callable[[str], bool]
 
 
@@ -299,7 +310,8 @@ def _hear(remark: Remark, report: Report, silenced: dict[int, Suppressed], judgi
         for number in found:
             silenced.setdefault(number, Suppressed(report.findings[number], "text", exemption))
     yield from judging.unknown(exemption.rules, remark.place, at)
-    yield from judging.of_use(exemption, bool(found), remark.place, at)
+    if found or not remark.shared:
+        yield from judging.of_use(exemption, bool(found), remark.place, at)
 
 
 def _place(finding: Finding) -> tuple[Span, str, str]:

@@ -248,6 +248,16 @@ def _moment(value: Any, timezone: str) -> datetime:
     )
 
 
+def _day(value: Any, _timezone: str) -> date:
+    try:
+        if not isinstance(value, datetime):
+            return value if isinstance(value, date) else date.fromisoformat(value)
+    except (TypeError, ValueError):
+        pass
+    what = say("{text} is no date", text=quoted(value))
+    raise Refusal(what, say("Write year, month and day, as {example}.", example="2026-12-31"))
+
+
 def _timezone(value: Any, timezone: str) -> str:
     name = _words(value, timezone)
     zone(name)
@@ -260,6 +270,7 @@ SCALARS: dict[Any, Callable[[Any, str], Any]] = {
     int: _whole_number,
     bool: _yes_no,
     datetime: _moment,
+    date: _day,
     TimeZone: _timezone,
     object: lambda value, _timezone: value,
 }

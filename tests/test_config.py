@@ -57,6 +57,8 @@ MISTAKES = [
     ('[organisation]\ntimezone = "Europe/Rotterdam"', (2, 12), "is not a time zone", "‘Europe/Amsterdam’"),
     ("[[embargoes]]\nuntil = 2026-03-18", (1, 1), "‘topic’ is missing", "Add it here."),
     ('[[embargoes]]\ntopic = "a"\nuntil = 2026-07-18', (3, 9), "has no offset", "2026-07-18T00:00+02:00"),
+    ('[[exceptions]]\npaths = ["x"]\nrules = ["tone"]', (1, 1), "‘reason’ is missing", "Add it here."),
+    ('[[exceptions]]\npaths = []\nrules = ["tone"]\nreason = "x"', (2, 9), "there is nothing in this list", "one"),
     ("a = ", (1, 4), "this is not TOML", "Check quotation marks"),
 ]
 

@@ -19,6 +19,7 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "check": Command("check"),
+    "baseline": Command("baseline"),
     "explain": Command("explain", "EXPLAIN_HELP"),
     "risks": Command("explain", "RISKS_HELP"),
     "rules": Command("rules"),

@@ -9,15 +9,20 @@ from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.inputs import Inputs, choose_files, read_sources
 from postlint.cli.options import (
+    baseline_of,
+    changes,
     context_file,
+    hearing_for,
     moments_given,
     older_findings,
+    only_changed,
     silences_given,
     threshold_of,
     with_languagetool,
 )
 from postlint.cli.settings import settings_here
 from postlint.cli.writers import Run, code_of, outputs
+from postlint.config import BASELINE
 from postlint.context import Audience, Channel, Lang, Voice
 from postlint.errors import say
 
@@ -82,6 +87,15 @@ def check(
     languagetool: Annotated[
         str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
     ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help=say("Only what has changed since this commit, branch or tag of git.")),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(help=say("The findings that are known; else {file} here.", file=BASELINE)),
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help=say("Tell known findings too."))] = False,
     output: Annotated[Format, typer.Option("--format", help=say("How the report is written."))] = "text",
     report: Annotated[
         list[str] | None,
@@ -118,22 +132,29 @@ def check(
         given |= moments_given(settings, publish_at=publish_at, reply_to_at=reply_to_at)
         given |= silences_given(settings, embargo or [], quiet_period or [])
         inputs = Inputs(settings, context_file(context, settings), given)
-        paths = choose_files(files or [], exclude or [], settings) if text is None else []
+        changed = changes(changed_since)
+        chosen_from = files or ([Path()] if changed else [])
+        paths = only_changed(choose_files(chosen_from, exclude or [], settings), changed) if text is None else []
+        if changed and not paths:
+            typer.echo(say("Nothing has changed since {ref}.", ref=changed_since), err=True)
         sources = read_sources(paths, text, jsonl=jsonl)
         checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [])
         threshold = threshold_of(fail_on, settings)
         asked = outputs(output, report or [], unmasked=unmasked)
         run = Run(checking, threshold, unmasked, older_findings(older))
-        fixing = None
+        hearing = fixing = None
+        if paths:
+            known = None if no_baseline else baseline_of(baseline, settings)
+            hearing = hearing_for(checking, known, changed, folders=any(path.is_dir() for path in chosen_from))
         if fix or diff:
             from postlint.cli.fix import Fixing  # few runs change anything
 
-            fixing = Fixing(run, paths, asked, diff=diff)
+            fixing = Fixing(run, paths, asked, hearing, diff=diff)
         if paths:
             from postlint.cli.run import reports_of  # a text needs no more than its one check
 
             mend = fixing.mended if fixing else None
-            reports = reports_of(sources, paths, checking, jobs=jobs, cached=not no_cache, mend=mend)
+            reports = reports_of(sources, paths, checking, hearing, jobs=jobs, cached=not no_cache, mend=mend)
         else:
             reports = (each for source in sources for each in checking.reports(source))
         if fixing and diff:

@@ -64,6 +64,10 @@ class Checking:
         folders = folders_of(Path(name), settings.folder, settings.selection)
         return self._linter_with(tuple(dict.fromkeys(pack for folder in folders for pack in folder.packs)))
 
+    def takes_part(self, name: str) -> bool:
+        """Whether all rules of this name, risk or group take part, for the files of some folder at least."""
+        return any(linter.takes_part(name) for linter in self._linters.values())
+
     @property
     def packs(self) -> list[Pack]:
         """The packs of all linters of the run."""

@@ -26,6 +26,7 @@ from postlint.sources.encoding import coding_of
 
 if TYPE_CHECKING:
     from postlint.cli.inputs import Source
+    from postlint.cli.run import Hearing
 
 WRITTEN = frozenset(("", ".txt", ".csv")) | ON_THE_WEB | TRANSLATIONS
 """Endings of files that are written as they are read, sign by sign."""
@@ -35,14 +36,24 @@ _COLOURS = {"---": "bold", "+++": "bold", "@@": "cyan", "-": "red", "+": "green"
 class Fixing:
     """Puts suggestions in place in the files of a run, or with `diff` shows what it would change.
 
-    `files` counts those that changed, or would. What is left as it is, is told on standard error.
+    `hearing` sets apart what is known, which stays as it is. `files` counts those that changed, or would. What is left
+    as it is, is told on standard error.
 
     Raises:
         InputErrors: where the command was given no files, or is to report as well as to show changes.
     """
 
-    def __init__(self, run: Run, paths: Sequence[Path | InputError], asked: Outputs, *, diff: bool) -> None:
+    def __init__(
+        self,
+        run: Run,
+        paths: Sequence[Path | InputError],
+        asked: Outputs,
+        hearing: Hearing | None = None,
+        *,
+        diff: bool,
+    ) -> None:
         self.checking = run.checking
+        self.hearing = hearing
         self.unmasked = run.unmasked
         self.diff = diff
         self.files = self.number = 0
@@ -97,7 +108,8 @@ class Fixing:
         assert isinstance(source.data, bytes)  # noqa: S101 — made of bytes that could be read
         drafts = tuple(self.checking.inputs.drafts(source))
         reports = (self.checking.report(source.name, source.suffix, draft) for draft in drafts)
-        return Checked(source.data, drafts, tuple(reports))
+        told = self.hearing.settled(source, reports) if self.hearing else reports
+        return Checked(source.data, drafts, tuple(told))
 
     def _show(self, name: str, before: Checked, after: Checked) -> None:
         """Show the lines that differ; what a finding guards is covered, but on the author's own screen."""

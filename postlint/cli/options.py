@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from postlint.errors import Refusal, say
+from postlint.errors import InputError, Refusal, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from postlint.changed import Changed
+    from postlint.cli.agreed import Agreed
+    from postlint.cli.checking import Checking
     from postlint.config import Config
     from postlint.context import Given
     from postlint.finding import Severity
@@ -42,6 +45,42 @@ def threshold_of(fail_on: str | None, settings: Config) -> Severity | None:
     if fail_on == "never":
         return None
     return settings.fail_on if fail_on is None else Severity[fail_on.upper()]
+
+
+def baseline_of(path: Path | None, settings: Config) -> Path | None:
+    """The file of the baseline: the one that is named, or the usual one if it is there."""
+    from postlint.config import BASELINE
+
+    usual = settings.folder / BASELINE
+    return path or (usual if usual.is_file() else None)
+
+
+def changes(ref: str | None) -> Changed | None:
+    """What has changed since a commit; `None` where that does not matter."""
+    if ref is None:
+        return None
+    from pathlib import Path
+
+    from postlint.changed import changed_since
+
+    try:
+        return changed_since(ref, Path.cwd())
+    except Refusal as refusal:
+        raise refusal.at("--changed-since") from None
+
+
+def only_changed(paths: list[Path | InputError], changed: Changed | None) -> list[Path | InputError]:
+    """The paths of files that have changed, and what could not be chosen."""
+    return [path for path in paths if changed is None or isinstance(path, InputError) or changed.has(path)]
+
+
+def hearing_for(checking: Checking, baseline: Path | None, changed: Changed | None, *, folders: bool) -> Agreed | None:
+    """What the reports are held against; nothing where nothing was agreed before."""
+    if not (baseline or changed or checking.inputs.settings.exceptions):
+        return None
+    from postlint.cli.agreed import Agreed, recorded
+
+    return Agreed(checking, recorded(baseline) if baseline else None, changed, folders=folders)
 
 
 def with_languagetool(settings: Config, server: str | None) -> Config:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from postlint.cli.inputs import NOT_TEXT
 from postlint.cli.writers import terminal
@@ -31,10 +31,21 @@ LONG_RUN = 20
 _OBJECTS = 100_000
 
 
+class Hearing(Protocol):
+    """Takes the reports of a run source by source as they come, before they are written."""
+
+    def settled(self, source: Source, reports: Iterable[Report]) -> Iterable[Report]:
+        """What is to be written of the reports on a source."""
+
+    def told(self) -> Iterable[Report]:
+        """What there is to tell at the end of the run."""
+
+
 def reports_of(
     sources: Iterable[Source],
     paths: Sequence[Path | InputError],
     checking: Checking,
+    hearing: Hearing | None = None,
     *,
     jobs: int | None,
     cached: bool,
@@ -56,13 +67,15 @@ def reports_of(
     else:
         checked = _one_by_one(sources, checking, before)
     for source, reports in _shown(checked, len(paths)):
-        if mend:
-            source, reports = mend(source, reports)  # noqa: PLW2901 — from here on it is what the file holds
         if known:
             known.keep(source, reports)
-        yield from reports
+        if hearing:
+            reports = list(hearing.settled(source, reports))  # noqa: PLW2901 — as they are to be told
+        yield from mend(source, reports)[1] if mend else reports
     if known:
         known.save()
+    if hearing:
+        yield from hearing.told()
 
 
 def collect_less() -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from postlint.context import Channel, Context, Given, parse_moment, zone
-from postlint.document import Draft
+from postlint.document import Draft, Span
 from postlint.errors import InputError, Refusal, quoted, say
 from postlint.language.tokens import fold
+from postlint.origin import Remark
 from postlint.selection import Column
 from postlint.sources.archive import broken
 from postlint.sources.table import Cell, Rows, csv_rows, workbook_rows
@@ -24,6 +25,7 @@ HEADINGS: dict[Column, str] = {
     "time": "time|tijd|tijdstip|uur|publicatietijd",
     "reply_to": "reply_to|reply to|in reply to|reactie op|antwoord op|in antwoord op",
     "lang": "lang|language|taal",
+    "ignore": "ignore|negeer|exception|exceptions|uitzondering|uitzonderingen",
     "id": "id|nr|nummer|number|no|post id|code",
 }
 """The usual headings, in Dutch and English."""
@@ -130,8 +132,17 @@ def _posts(row: _Row, context_of: Callable[[Given], Context]) -> Iterator[Draft 
         return
     named = row.cell("id")
     name = named.text if named else f"{cell.origin.file}:{cell.origin.cell}"
+    origin = replace(cell.origin, remarks=tuple(_exceptions(row, text, shared=len(channels) > 1)))
     for channel in channels:
-        yield Draft(text, context_of(given | {"channel": channel}), name, origin=cell.origin)
+        yield Draft(text, context_of(given | {"channel": channel}), name, origin=origin)
+
+
+def _exceptions(row: _Row, text: str, *, shared: bool) -> Iterator[Remark]:
+    """What the row says to postlint, as a comment says it in a page."""
+    cell = row.cell("ignore")
+    if cell is not None and cell.text.strip():
+        place = cell.origin.place(0, len(cell.text))
+        yield Remark(f"postlint ignore {cell.text}", Span(0, len(text)), place, shared)
 
 
 def _sound(cell: Cell) -> Cell:

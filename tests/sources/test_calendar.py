@@ -203,3 +203,12 @@ def test_an_archive_without_a_workbook_is_told(tmp_path: Path):
         archive.writestr("a.txt", "hoi")
     with pytest.raises(InputErrors, match="no workbook"):
         read(written.getvalue(), "plan.xlsx")
+
+
+@pytest.mark.parametrize("heading", ["Uitzondering", "ignore", "negeer"])
+def test_exceptions(heading):
+    table = f'Tekst,Kanaal,{heading}\nhallo,x,tone: mag (anja)\nhallo,x,\n"hallo","x, linkedin",tone: mag\n'
+    drafts = list(read_calendar(table.encode(), "plan.csv", SETTINGS, alone))
+    said = [[(each.text, each.span, each.place.cell, each.shared) for each in draft.origin.remarks] for draft in drafts]
+    once, several = "postlint ignore tone: mag (anja)", ("postlint ignore tone: mag", (0, 5), "C4", True)
+    assert said == [[(once, (0, 5), "C2", False)], [], [several], [several]]
