@@ -73,7 +73,7 @@ def costs(ours: Ours) -> list[float]:
     events: list[dict[str, Any]] = []
     ours.session.on("Tracing.dataCollected", lambda data: events.extend(data["value"]))
     done: list[object] = []
-    ours.session.on("Tracing.tracingComplete", lambda data: done.append(data))
+    ours.session.on("Tracing.tracingComplete", lambda data: done.extend([data]))
     ours.session.send("Tracing.start", {"categories": CATEGORIES, "transferMode": "ReportEvents"})
     ours.page.keyboard.type(POST, delay=KEY_EVERY)
     ours.wait_for_state("checked")

@@ -66,9 +66,8 @@ class Picture(NamedTuple):
 
 
 PICTURES = [
-    Picture("findings", "light", 620, 760),
-    Picture("findings-dark", "dark", 620, 760),
-    Picture("nudge", "light", 620, 700, pressing=True),
+    Picture("findings", "light", 620, 890),
+    Picture("findings-dark", "dark", 620, 890),
     Picture("nudge-dark", "dark", 620, 700, pressing=True),
     Picture("phone", "light", 360, 800),
 ]

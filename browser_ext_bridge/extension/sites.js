@@ -12,7 +12,7 @@
  * @property {string} [enterPosts] fields in which Enter alone posts
  * @property {{within: string, post: string}[]} [replyTo] what is answered: the last `post` above the field `within` the
  *   nearest such part of the page; the first that is there counts
- * @property {{control: string, closed: RegExp, internal?: RegExp}} [audience] the page's own control of who may read it,
+ * @property {{control: string, closed: RegExp}} [audience] the page's own control of who may read it,
  *   and what its words are where that is not everyone
  */
 

@@ -27,6 +27,16 @@ def test_the_bridge_is_killed_while_typing(opened: Opened, bridge):
     assert ours.texts(".badge") == ["Hold\n1"]
 
 
+def test_the_badge_heals_when_the_bridge_is_back(opened: Opened, bridge):
+    ours = opened("/")
+    bridge.end(signal.SIGKILL)
+    ours.page.fill("textarea", HELD)
+    ours.page.focus("textarea")
+    ours.wait_for_state("away")
+    bridge.start()
+    ours.wait_for_state("checked")
+
+
 def test_the_bridge_is_slow(opened: Opened, bridge):
     ours = opened("/")
     _write(ours, CLEAN)

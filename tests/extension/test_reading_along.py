@@ -176,6 +176,13 @@ class TestBadge:
         ours.press(".badge")
         assert ours.texts(".message") == ["‘soon’ is found."]
 
+    @pytest.mark.parametrize(("complete", "tone"), [(True, "post"), (False, "unknown")])
+    def test_silence_is_not_safety(self, opened: Opened, complete, tone):
+        ours = opened("/")
+        _write(ours, CLEAN)
+        report = f"{{...companion.judged.report, complete: {json.dumps(complete)}}}"
+        assert ours.run(f"new Verdict({{...companion.judged, report: {report}}}).tone") == tone
+
     def test_a_verdict_is_said_once(self, opened: Opened):
         ours = opened("/")
         _write(ours, HELD)
@@ -194,6 +201,16 @@ class TestPopover:
         assert ours.page.input_value("textarea") == better
         ours.page.keyboard.press("Control+Z")
         ours.wait_for_check(VAGUE)
+
+    @pytest.mark.parametrize("height", [500, 240])
+    def test_it_leaves_the_field_free_where_there_is_room_beside_it(self, opened: Opened, height):
+        ours = opened("/")
+        ours.page.set_viewport_size({"width": 400, "height": height})
+        _write(ours, f"{VAGUE} {HELD}")
+        ours.press(".badge")
+        panel = "companion.popover.panel.getBoundingClientRect()"
+        assert ours.run(f"{panel}.top >= companion.field.element.getBoundingClientRect().bottom") == (height == 500)
+        assert ours.run(f"{panel}.bottom <= innerHeight && {panel}.top >= 0")
 
     def test_an_example_is_shown_on_request(self, opened: Opened):
         ours = opened("/")

@@ -9,13 +9,20 @@ class Verdict {
     const report = judged.state === "checked" ? judged.report : null;
     this.count = report?.findings.length ?? 0;
     /** @type {Tone} */
-    this.tone = report ? (report.verdict === "post" && this.count ? "note" : report.verdict) : "unknown";
+    this.tone = report ? toneOf(report) : "unknown";
     this.words = report ? verdictWords(report) : say("not_checked");
   }
 }
 
+/** @param {Report} report @returns {Tone} */
+function toneOf({ verdict, complete, findings }) {
+  if (verdict !== "post") return verdict;
+  return complete ? (findings.length ? "note" : "post") : "unknown"; // silence is not safety
+}
+
 /** @param {Report} report @returns {string} */
-function verdictWords({ verdict, until }) {
+function verdictWords({ verdict, until, complete }) {
+  if (verdict === "post" && !complete) return say("incomplete");
   return verdict === "hold" && until ? say("verdict_hold_until", momentWords(until)) : say(`verdict_${verdict}`);
 }
 
@@ -54,7 +61,7 @@ class Badge {
     this.element.title = words;
     this.element.setAttribute("aria-label", count ? say("badge_findings", words, count) : say("badge", words));
     const parts = [
-      worded && make("span", { class: "word" }, tone === "hold" ? say("verdict_hold") : words),
+      worded && make("span", { class: "word" }, say(tone === "hold" ? "verdict_hold" : "not_checked")),
       count > 0 && `${count}`,
     ];
     this.element.replaceChildren(icon(tone), ...parts.filter((part) => part !== false));

@@ -1,6 +1,7 @@
 // The checks of one field's draft while it is written: a moment after the last key, and only the newest counts.
 
 const PAUSE = 60; // milliseconds after a key; the finding shall be there within 150
+const TRY_AGAIN = 5000; // milliseconds after which a bridge that was away or slow is asked once more
 
 /** @typedef {{state: "checked", text: string, report: Report, at: string}} Checked */
 /** @typedef {Checked | {state: "empty"} | {state: "long"} | {state: NotChecked}} Judged what is known of a draft */
@@ -25,8 +26,13 @@ class Checking {
 
   /** The draft has changed. */
   changed() {
+    this.#after(PAUSE);
+  }
+
+  /** @param {number} milliseconds */
+  #after(milliseconds) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.check(), PAUSE);
+    this.#timer = setTimeout(() => this.check(), milliseconds);
   }
 
   /** Check the draft as it stands. */
@@ -39,6 +45,7 @@ class Checking {
     const answer = await this.#ask(text);
     if (number !== this.#number) return; // a newer one is under way, or the field was left
     if (answer?.state === "superseded") return;
+    if (answer?.state === "away" || answer?.state === "slow") this.#after(TRY_AGAIN);
     this.known(answer?.state === "checked" ? { ...answer, text } : answer);
   }
 

@@ -55,6 +55,7 @@ class Companion {
     this.posting.listen(this.#end.signal);
     addEventListener("focusin", (event) => this.#focused(event.composedPath()[0] ?? null), options);
     addEventListener("keydown", (event) => this.#keyed(event), { capture: true, signal: this.#end.signal });
+    addEventListener("pagehide", () => this.#leaveField(), options);
     for (const type of ["scroll", "resize"]) addEventListener(type, () => this.#placeSoon(), options);
     workerLink.listen((message) => this.#hear(message));
     const answer = /** @type {BeginAnswer} */ (await workerLink.ask({ kind: "begin" }));

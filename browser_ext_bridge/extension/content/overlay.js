@@ -2,6 +2,10 @@
 
 /** Pixels below a field that the badge takes, so that what opens leaves it free. */
 const BADGE_ROOM = 14;
+/** Pixels between what we show and the window's edge. */
+const EDGE = 8;
+/** Pixels below which a panel is of no use. */
+const LEAST_ROOM = 200;
 const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
   post: "M4 12.5l5 5L20 6.5",
@@ -115,12 +119,20 @@ function icon(name) {
   return drawing;
 }
 
-/** Put a panel where it hides the least of `field`: below it, above it, or else at the window's end. @param {HTMLElement} panel @param {DOMRect} field */
+/**
+ * Put a panel beside a field: below it, or above it, and there no higher than the room there is; only where there is
+ * hardly any, over it. @param {HTMLElement} panel @param {DOMRect} field
+ */
 function placeBeside(panel, field) {
+  panel.style.maxHeight = "";
   const { width, height } = panel.getBoundingClientRect();
-  const below = field.bottom + BADGE_ROOM;
-  const above = field.top - 8 - height;
-  const roomy = below + height <= innerHeight - 8 ? below : above >= 8 ? above : innerHeight - height - 8;
-  panel.style.top = `${Math.max(8, roomy)}px`;
-  panel.style.left = `${Math.max(8, Math.min(field.right - width, innerWidth - width - 8))}px`;
+  const below = innerHeight - EDGE - field.bottom - BADGE_ROOM;
+  const above = field.top - 2 * EDGE;
+  const room = height <= below || below >= above ? below : above;
+  const shown = Math.min(height, Math.max(room, LEAST_ROOM));
+  const top =
+    room === below ? Math.min(field.bottom + BADGE_ROOM, innerHeight - EDGE - shown) : field.top - EDGE - shown;
+  panel.style.maxHeight = `${shown}px`;
+  panel.style.top = `${Math.max(EDGE, top)}px`;
+  panel.style.left = `${Math.max(EDGE, Math.min(field.right - width, innerWidth - width - EDGE))}px`;
 }

@@ -55,7 +55,7 @@ class Popover {
     this.panel.dataset.tone = tone;
     const close = this.overlay.button({ class: "bare", "aria-label": say("close") }, () => this.close(), icon("close"));
     const head = make("div", { class: "head" }, icon(tone), make("h2", { id: "verdict" }, words), close);
-    const body = make("div", { class: "body", tabindex: "-1" }, ...this.#bodyOf(judged));
+    const body = make("div", { class: "body" }, ...this.#bodyOf(judged));
     this.panel.replaceChildren(head, body, this.#footOf(judged));
     if (hadFocus) this.panel.focus();
   }

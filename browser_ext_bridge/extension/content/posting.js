@@ -68,14 +68,13 @@ class Posting {
 
   /** @param {KeyboardEvent} event */
   #keyed(event) {
-    const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-    if (event.isComposing || !(target instanceof Element)) return;
+    const onButton = event.key === "Enter" || event.key === " ";
+    const target = event.composedPath()[0];
+    if (!onButton || event.isComposing || !(target instanceof Element)) return;
     if (event.repeat && this.nudge.isOpen) return withhold(event);
     const button = buttonAt(event);
     const again = () => pressKey(target, event);
-    const onButton = event.key === "Enter" || event.key === " ";
-    if (onButton && button && !button.matches(NATIVE) && this.#posts(button))
-      return this.#ask(event, button, button, again);
+    if (button && !button.matches(NATIVE) && this.#posts(button)) return this.#ask(event, button, button, again);
     if (this.#postsByKey(event, target)) this.#ask(event, target, target, again);
   }
 

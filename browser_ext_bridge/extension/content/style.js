@@ -52,7 +52,7 @@ ul { list-style: none; }
 [data-tone=hold] { --tone: var(--hold); }
 
 .panel {
-  position: fixed; display: flex; flex-direction: column; width: min(372px, 100vw - 16px); max-height: min(470px, 100vh - 16px);
+  position: fixed; display: flex; flex-direction: column; width: min(372px, 100vw - 16px); max-height: min(540px, 100vh - 16px);
   background: var(--surface); border: 1px solid var(--line); border-radius: 12px;
   box-shadow: 0 2px 6px rgb(0 0 0 / .10), 0 12px 32px rgb(0 0 0 / .18); overflow: hidden;
 }
@@ -61,7 +61,7 @@ ul { list-style: none; }
 .head h2 { flex: 1; font-weight: 650; font-size: 15px; }
 .bare { display: inline-flex; align-items: center; justify-content: center; width: 30px; height: 30px; border: 0; border-radius: 8px; background: none; color: var(--soft); }
 .bare:hover { background: var(--raised); color: var(--ink); }
-.body { overflow-y: auto; overscroll-behavior: contain; }
+.body { overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin; }
 .body > p { padding: 14px 16px; }
 .finding { padding: 14px 16px 12px; display: grid; gap: 6px; }
 .finding + .finding { border-block-start: 1px solid var(--line); }

@@ -34,19 +34,19 @@ async function settings() {
   return chrome.storage.local.get({ port: 8917, sites: [], askRisks: [], silenced: [] });
 }
 
-/** @param {ChosenSite} site @returns {{origins: string[]}} */
-function permissionOf({ origin }) {
-  return { origins: [`${origin}/*`] };
-}
-
-/** Read along at these, where the browser gives leave. To be called where the author pressed something. @param {ChosenSite[]} added @returns {Promise<boolean>} */
+/**
+ * Read along at these, where the browser gives leave. To be called right where the author pressed something, since only
+ * then may leave be asked for; the asking can close what was pressed, so they are kept before the answer.
+ * @param {ChosenSite[]} added @returns {Promise<boolean>}
+ */
 async function chooseSites(added) {
-  if (!(await chrome.permissions.request({ origins: added.flatMap((site) => permissionOf(site).origins) })))
-    return false;
+  const asking = chrome.permissions.request({ origins: added.map((site) => `${site.origin}/*`) });
   const { sites } = await settings();
-  const others = sites.filter((site) => !added.some((each) => each.origin === site.origin));
-  await chrome.storage.local.set({ sites: [...others, ...added] });
-  return true;
+  const origins = added.map((site) => site.origin);
+  await chrome.storage.local.set({ sites: [...sites.filter((site) => !origins.includes(site.origin)), ...added] });
+  const allowed = await asking;
+  if (!allowed) await leaveSites(origins);
+  return allowed;
 }
 
 /** Read along there no more. @param {readonly string[]} origins */
