@@ -1,4 +1,4 @@
-"""What many tests need: a pack written into a temporary folder, and a cache that nobody else uses."""
+"""What many tests need: a pack written into a temporary folder, and a cache that only tests use."""
 
 from __future__ import annotations
 
@@ -52,11 +52,16 @@ WritePack = Callable[..., Path]
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _session_runtime: Path) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+def _nothing_of_the_developers_own(monkeypatch: pytest.MonkeyPatch, _session_runtime: Path) -> None:
     monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(_session_runtime))  # nor a bridge or server of the developer's own
     monkeypatch.setenv("LANGUAGE", "en")
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache with nothing in it, for tests of the cache itself."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -100,6 +105,16 @@ def found_by(write_pack: WritePack) -> FoundBy:
         return [finding.text for finding in report.findings]
 
     return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _session_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One cache for all processes of the session: a pack is compiled once."""
+    temporary = tmp_path_factory.getbasetemp()
+    shared = temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
+        yield
 
 
 @pytest.fixture(scope="session")

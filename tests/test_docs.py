@@ -55,17 +55,6 @@ def named(pages: list[Path]) -> object:
     return pytest.mark.parametrize("page", pages, ids=[page.name for page in pages])
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _one_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(autouse=True)
-def _same_cache(_own_cache: None, _one_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The shipped pack is compiled once for all pages."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_one_cache))
-
-
 @named([page for page in PAGES if "$ postlint " in page.read_text(encoding="utf-8")])
 def test_commands_print_what_the_page_shows(page, tmp_path):
     text = page.read_text(encoding="utf-8")

@@ -44,10 +44,8 @@ def pack_of(name: str) -> PackSource:
 
 
 @pytest.fixture(scope="module")
-def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        return Linter(load_packs(shipped_packs()))
+def linter() -> Linter:
+    return Linter(load_packs(shipped_packs()))
 
 
 each_pack = pytest.mark.parametrize("pack", shipped_packs())

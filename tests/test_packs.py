@@ -35,6 +35,7 @@ def test_a_shipped_pack_bears_the_name_of_its_folder(name: str):
     assert load_pack(pack_folder(name)).name == name
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_a_pack_is_compiled_once_and_then_read_from_the_cache(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch):
     folder = write_pack(FILES)
     first = load_pack(folder)
@@ -42,6 +43,7 @@ def test_a_pack_is_compiled_once_and_then_read_from_the_cache(write_pack: WriteP
     assert [rule.id for rule in load_pack(folder).rules()] == [rule.id for rule in first.rules()] == ["own/role/a"]
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_the_cache_is_the_users_alone_and_holds_whole_files(write_pack: WritePack):
     load_pack(write_pack(FILES))
     (cached,) = cache_folder().iterdir()
@@ -49,6 +51,7 @@ def test_the_cache_is_the_users_alone_and_holds_whole_files(write_pack: WritePac
     assert cached.suffix == ".pack"
 
 
+@pytest.mark.usefixtures("own_cache")
 @pytest.mark.parametrize("content", [b"", b"\0garbage", b"[1, 2"])
 def test_a_broken_cache_is_compiled_anew(write_pack: WritePack, content):
     folder = write_pack(FILES)
@@ -137,6 +140,7 @@ def test_rules_of_several_packs_are_looked_up_together(write_pack: WritePack):
     assert one.index("nl")["features"]["hallo"] == [0]  # what is joined is a copy
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_an_installed_pack_is_read_as_it_was_built(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, tmp_path):
     import marshal
 

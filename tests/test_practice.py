@@ -264,10 +264,8 @@ def shipped(lang: str) -> tuple[Case, ...]:
 
 
 @pytest.fixture(scope="module")
-def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        return Linter(["core"])
+def linter() -> Linter:
+    return Linter(["core"])
 
 
 def findings(linter: Linter, text: str, **context: object) -> list[Finding]:

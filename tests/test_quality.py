@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -140,17 +139,6 @@ def test_what_may_be_tuned_on_holds_nothing_that_is_held_out(folder, tmp_path):
     written = {json.loads(line)["id"] for file in files for line in file.splitlines()}
     assert written == {entry.labelled.draft.id for entry in entries if not entry.held_out}
     assert 0 < len(written) <= len(entries)
-
-
-@pytest.fixture(scope="module")
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(autouse=True)
-def _one_cache(_own_cache: None, _cache: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
-    return
 
 
 def test_counts(measured, tmp_path):

@@ -20,9 +20,7 @@ def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBridge]:
     write_files(folder)
     (folder / "desk").mkdir()
     (folder / "desk/index.html").write_text("<!doctype html><title>desk</title>")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        warm = WarmLinter(folder)
+    warm = WarmLinter(folder)
     pairings = Pairings(folder / "state" / "bridge.sqlite")
     token = pairings.new_token("the tests")
     listening = listening_socket(0)

@@ -27,7 +27,7 @@ KEEP = "from browser_ext_bridge.server.forking import main; main()"
 def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A runtime folder with the socket of a process that is ready."""
     folder = tmp_path_factory.mktemp("run")
-    environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder)}
     write_files(folder)
     (folder / "draft.txt").write_text(f"{DUTCH}! 😀 {ENGLISH}.", encoding="utf-8")
     (folder / "drafts.jsonl").write_text('{"text": "Dag!"}\n{"txt": 1}\n', encoding="utf-8")
@@ -52,7 +52,6 @@ def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def here(monkeypatch: pytest.MonkeyPatch, runtime: Path) -> Path:
     """A folder with a configuration and drafts, for commands that may find the process."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(runtime / "cache"))
     return runtime
 
 

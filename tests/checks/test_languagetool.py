@@ -20,10 +20,8 @@ from postlint.packs import load_packs, shipped_folder
 
 
 @pytest.fixture(scope="module")
-def linter(managed_settings: LanguageToolSettings, tmp_path_factory: pytest.TempPathFactory) -> Linter:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        return Linter(load_packs(["languagetool"]), languagetool=managed_settings)
+def linter(managed_settings: LanguageToolSettings) -> Linter:
+    return Linter(load_packs(["languagetool"]), languagetool=managed_settings)
 
 
 def told(report: Report) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ SENTENCE = "Dit is een zin van een gewone lengte over de markt in het dorp.\n\n"
 
 
 @pytest.fixture
-def here(write_pack: WritePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def here(write_pack: WritePack, own_cache: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write_pack({"role/thanks.nl.yaml": rule_text("phrases: [dank voor]")})
     (tmp_path / "postlint.toml").write_text('packs = ["./own"]\n', encoding="utf-8")
     (tmp_path / "site").mkdir()

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from datetime import datetime, timedelta
+from time import process_time
 from timeit import repeat
 from zoneinfo import ZoneInfo
 
@@ -766,7 +767,7 @@ def test_any_text(text: str, lang: str, at: datetime, zone: str) -> None:
 def test_time_is_linear(part: str) -> None:
     def seconds(times: int) -> float:
         text = part * times
-        return min(repeat(lambda: moments(document(text)), number=1, repeat=3))
+        return min(repeat(lambda: moments(document(text)), timer=process_time, number=1, repeat=5))
 
     seconds(10)
-    assert seconds(3000) < 40 * seconds(300) + 0.02
+    assert seconds(3000) < 50 * seconds(300) + 0.02

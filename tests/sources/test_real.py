@@ -106,7 +106,7 @@ def test_every_finding_is_at_its_place(linter, as_html, line_end):
             assert_placed(source, finding)
             found += 1
             exact += finding.place is not None and finding.place.exact
-    assert found > 1000
+    assert found > 10 * len(DOCUMENTS)  # more or fewer by what is installed
     assert exact > found / 2
 
 
