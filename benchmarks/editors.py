@@ -15,8 +15,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from extension.editors.editor_page import DRAFT, EditorPage, answer
+sys.path[:1] = [str(Path(__file__).parents[1] / "tests")]  # this folder has a file `extension`
+
+from extension.editors.editor_page import DRAFT, EditorPage, answer  # noqa: E402 — of the tests
 
 EDITORS = ["textarea", "draftjs", "lexical", "tiptap", "quill", "ckeditor", "tinymce", "gutenberg"]
 SIZES = {280: 3, 5000: 56}

@@ -8,6 +8,9 @@ const SEARCHING = "[type=search], [role=searchbox], [role=search] *, search *";
 const EDITOR_OF_BLOCKS = ".block-editor-block-list__layout.is-root-container";
 /** TinyMCE makes a step of undo at an input event of a correction; not where text is inserted otherwise. */
 const TINYMCE = ".mce-content-body";
+/** Draft.js listens to no corrections, and loses the words when the browser makes one in more than one of its spans. */
+const DRAFT_JS = ".public-DraftEditor-content";
+const TAKEN_BY_PAGE = { bubbles: true, cancelable: true, composed: true };
 const UNDO_STEP = { inputType: "insertReplacementText", bubbles: true };
 
 /** @implements {PostField} */
@@ -197,7 +200,7 @@ class EditorField extends Field {
   async select(start, end) {
     const points = this.points(start, end);
     const host = points && editingHost(points[0].node);
-    if (!host) return false;
+    if (!host || host !== editingHost(points[1].node)) return false; // two blocks of WordPress are two editables
     host.focus({ preventScroll: true });
     await settled(); // editors move the selection to where it was when they get the focus
     const again = this.points(start, end);
@@ -219,9 +222,14 @@ class EditorField extends Field {
     if (!host) return;
     const dataTransfer = new DataTransfer();
     dataTransfer.setData("text/plain", replacement);
+    if (host.matches(DRAFT_JS)) {
+      const type = replacement ? "paste" : "cut";
+      host.dispatchEvent(new ClipboardEvent(type, { ...TAKEN_BY_PAGE, clipboardData: dataTransfer }));
+      return;
+    }
     const inputType = replacement ? "insertReplacementText" : "deleteContentBackward";
-    const init = { bubbles: true, cancelable: true, composed: true, inputType, dataTransfer };
-    const asked = new InputEvent("beforeinput", { ...init, targetRanges: [new StaticRange(selected)] });
+    const targetRanges = [new StaticRange(selected)];
+    const asked = new InputEvent("beforeinput", { ...TAKEN_BY_PAGE, inputType, dataTransfer, targetRanges });
     if (!host.dispatchEvent(asked)) return;
     const makeStep = () => host.matches(TINYMCE) && host.dispatchEvent(new InputEvent("input", UNDO_STEP));
     makeStep(); // of what was typed before

@@ -80,6 +80,19 @@ def test_words_are_replaced_and_come_back_by_undo(editor: EditorPage, old: str, 
     editor.wait_for_model(DRAFT)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("Dank @jan, wij", "Beste @jan, wij"), ("Dank @jan, ", ""), ("@jan", "@piet")]
+)
+def test_words_with_a_name_in_them_are_replaced_whole_or_not_at_all(editor: EditorPage, old: str, new: str):
+    replaced = editor.replace(old, new)
+    editor.wait_for_model(DRAFT.replace(old, new) if replaced else DRAFT)
+
+
+def test_words_of_two_paragraphs_are_replaced_whole_or_not_at_all(editor: EditorPage):
+    replaced = editor.replace("fijn.\nRegel", "mooi. Regel")
+    editor.wait_for_model(DRAFT.replace("fijn.\nRegel", "mooi. Regel") if replaced else DRAFT)
+
+
 def test_undo_brings_back_only_what_was_replaced(editor: EditorPage):
     editor.world("field.select(0, 0)")
     editor.page.keyboard.type("Ja, ")
