@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 from conftest import WritePack, rule_text
 from hypothesis import given
@@ -13,7 +15,11 @@ from postlint.document import Document, Draft, Span
 from postlint.engine import Linter
 from postlint.finding import Finding, Report
 from postlint.language.sentences import paragraphs
+from postlint.languagetool.answer import Remark
+from postlint.languagetool.client import Client
+from postlint.languagetool.pieces import Piece
 from postlint.languagetool.proofreading import remarks
+from postlint.languagetool.server import address
 from postlint.languagetool.settings import LanguageToolSettings
 from postlint.pack_tests import prove
 from postlint.packs import load_packs, shipped_folder
@@ -133,6 +139,53 @@ def test_a_long_draft_goes_in_pieces(managed_settings: LanguageToolSettings) -> 
 
 def _places(text: str, word: str) -> list[int]:
     return [place for place in range(len(text)) if text.startswith(word, place)]
+
+
+SENTENCES = {
+    "nl": (
+        "Hij hebt dat {number} keer gezegd.",
+        "Gaarne uw reactie over plan {number}!",
+        "De kinderen van groep {number} hebben een fietspad aangelegt. ",
+        "Wij zijn de de trotse buren van nummer {number}: kom je ook?",
+        "De brug is {number} dagen dicht, “zegt de wethouder.",
+        "De brug is {number} dagen open” en dat is fijn 😀",
+        "De brug is {number} jaar, o.a. de mooiste... Maar wanneer",
+        "dhr. Jansen telt {number} auto's (en 75 jarige bomen. ",
+        "\n",
+    ),
+    "en": (
+        "He go there {number} times.",
+        "Please reply at your earliest convenience about plan {number}!",
+        "The council has built path {number} and we definately like it. ",
+        "The bridge is is closed for {number} days: are you coming?",
+        "The bridge is {number} years old, “says the mayor.",
+        "The bridge is {number} metres long” and that is good 😀",
+        "The bridge has organised and organized {number} colours, e.g. grey... But when",
+        "Mr. Jones counts {number} dogs (and a old tree. ",
+        "\n",
+    ),
+}
+NEW = count(1_000_000)
+"""Numbers that the server has not seen yet, all as long as each other."""
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@given(places=st.lists(st.integers(0, 8), min_size=2, max_size=6), edited=st.integers(0, 5))
+@hypothesis_settings(max_examples=15)
+def test_sentences_that_the_server_remembers_change_nothing(
+    managed_settings: LanguageToolSettings, lang: str, places: list[int], edited: int
+) -> None:
+    """A text that is new as a whole, and one that was typed: it was read before but for one sentence."""
+    base = address(managed_settings)
+
+    def said(number: int, places: list[int]) -> tuple[Remark, ...]:
+        text = " ".join(SENTENCES[lang][place] for place in places).format(number=number)
+        return Client(base, 600.0, 600.0).remarks(Piece(lang, text))
+
+    draft = [*places[:edited], *places[edited + 1 :]]
+    anew, typed = next(NEW), next(NEW)
+    said(typed, draft)
+    assert said(typed, places) == said(anew, places) == said(typed, places)
 
 
 OURS = rule_text("phrases: [klootzak]", risk="tone/mudslinging", more="only: {reason: a test}")

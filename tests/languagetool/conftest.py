@@ -16,7 +16,7 @@ import pytest
 from postlint.languagetool.installation import CHECKSUMS, JAR, VERSION, checksum_of
 from postlint.languagetool.server import Managed
 
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds in which what a test waits for has to happen; it goes on as soon as it has."""
 STAND_IN = """#!{python} -IS
 import http.server, json, os, sys, threading
@@ -36,6 +36,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_response(200)
         self.end_headers()
         self.wfile.write(body.encode())
+    def do_POST(self):
+        open({log!r} + "-texts", "ab").write(self.rfile.read(int(self.headers["Content-Length"])) + b"\\n")
+        self.send_error(503)
     def log_message(self, *_):
         pass
 try:
@@ -50,9 +53,17 @@ server.serve_forever()
 
 @dataclass(frozen=True)
 class StandIn:
-    """A Java that is none, an installation that holds nothing, and the process ids of what was started."""
+    """A Java that is none, an installation that holds nothing, and the process ids of what was started.
+
+    It answers no question about a text, but keeps what it was asked.
+    """
 
     folder: Path
+
+    @property
+    def texts(self) -> list[str]:
+        log = self.folder / "started-texts"
+        return log.read_text().splitlines() if log.exists() else []
 
     @property
     def started(self) -> list[int]:

@@ -13,25 +13,30 @@ from threading import Event, Thread
 from typing import Any
 from urllib.parse import parse_qs
 
+import psutil
 import pytest
-from conftest import WritePack, rule_text
+from conftest import INSTALLED, WritePack, rule_text
+from languagetool.conftest import eventually, kill
 
 from postlint.cli.exits import ExitCode
 from postlint.cli.writers import code_of
 from postlint.config import Config
 from postlint.configured import configured_linter
 from postlint.context import Context
-from postlint.document import Draft
+from postlint.document import Document, Draft
 from postlint.engine import Linter
 from postlint.errors import InputErrors, Refusal
 from postlint.finding import Report
+from postlint.language.sentences import sentences
 from postlint.languagetool import proofreading
 from postlint.languagetool.answer import Remark
 from postlint.languagetool.client import Client
 from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.pieces import Piece
 from postlint.languagetool.proofreading import Proofreader
-from postlint.languagetool.settings import LanguageToolSettings
+from postlint.languagetool.server import Managed, managed
+from postlint.languagetool.settings import MANAGED, LanguageToolSettings
+from postlint.languagetool.warming import warm_up
 
 DISTINCT = "Zwaluwnest"
 TEXT = f"😀 Hij hebt een {DISTINCT}, gaarne."
@@ -242,6 +247,56 @@ def test_a_server_that_is_not_there(check: CheckOf) -> None:
     assert_only_ours(check(url=f"http://127.0.0.1:{port}"), GONE)
 
 
+def very_patient(address: str) -> Client:
+    return Client(address, 600.0, 600.0)
+
+
+def kill_at_work(server: Managed, times: int) -> None:
+    """Kill the Java of a managed server, so many times, each as soon as a question of this process is with it."""
+
+    at_work: list[int] = []
+
+    def asked() -> bool:
+        state = server.running()
+        open_now = psutil.Process().net_connections("tcp4")
+        ports = {each.raddr.port for each in open_now if each.raddr and each.status == psutil.CONN_ESTABLISHED}
+        if state is None or state.port not in ports or state.java in at_work:
+            return False
+        at_work.append(state.java)
+        return True
+
+    for _ in range(times):
+        assert eventually(asked, 600.0)
+        kill(at_work[-1])
+
+
+@pytest.mark.parametrize(("times", "complete"), [(1, True), (2, False)])
+def test_a_real_java_that_is_killed_in_the_middle_of_a_check(
+    write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, times: int, complete: bool
+) -> None:
+    """The first check of a language takes seconds, so the kill always falls within it."""
+    monkeypatch.setenv("LTP_PATH", INSTALLED)
+    (tmp_path / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setattr(proofreading, "_proofreader", lru_cache(lambda asked: Proofreader(asked, very_patient)))
+    settings = LanguageToolSettings(server=MANAGED)
+    linter = Linter(
+        [write_pack({"role/ours.nl.yaml": OURS, "informing/spelling.nl.yaml": SPELLING})], languagetool=settings
+    )
+    server = managed(settings)
+    server.address()
+    killing = Thread(target=kill_at_work, args=(server, times))
+    killing.start()
+    report = linter.check(Draft("Hij hebt dat gedaan.\n\nHet is enigzins laat.", Context(lang="nl")))
+    killing.join()
+    server.stop()
+    if complete:
+        assert report.complete
+        assert [finding.text for finding in report.findings] == ["Hij", "hebt", "enigzins"]
+    else:
+        assert_only_ours(report, GONE)
+
+
 def test_a_server_that_hangs_is_left_alone_for_a_while(check: CheckOf, proxy: Proxy) -> None:
     proxy.answer = hang
     assert {check(f"Hij is {number}.").problems[0].what for number in range(20)} == {LATE}
@@ -295,7 +350,6 @@ def test_what_touches_markup_is_no_remark(proxy: Proxy) -> None:
 
 
 def _piece_of(text: str) -> list[tuple[int, Piece]]:
-    from postlint.document import Document
     from postlint.languagetool.pieces import pieces
 
     return list(pieces(Document(text, "nl")))
@@ -314,6 +368,29 @@ def test_a_path_and_many_threads(proxy: Proxy) -> None:
         thread.join()
     assert told == [2] * 8
     assert {path for path, _ in proxy.asked} == {"/lt/v2/check"}
+
+
+def sentences_of(form: dict[str, str]) -> list[str]:
+    [part] = json.loads(form["data"])["annotation"]
+    return [sentence.of(part["text"]) for sentence in sentences(Document(part["text"], "nl"))]
+
+
+def test_a_warm_up_asks_in_both_languages_and_no_sentence_twice(proxy: Proxy) -> None:
+    def answer(asked: Asked) -> None:
+        asked.send(answered(language=proxy.asked[-1][1]["language"]))
+
+    proxy.answer = answer
+    warm_up(proxy.url, rounds=3)
+    assert [form["language"] for _, form in proxy.asked] == ["nl", "en-GB"] * 3
+    read = [sentence for _, form in proxy.asked for sentence in sentences_of(form)]
+    assert len(read) == len(set(read)) == 3 * 10
+
+
+@pytest.mark.parametrize("answer", [go_away, say_this(b"", 503)])
+def test_a_warm_up_ends_with_the_server(proxy: Proxy, answer: Answer) -> None:
+    proxy.answer = answer
+    warm_up(proxy.url)
+    assert len(proxy.asked) == 1
 
 
 def test_a_server_elsewhere_is_refused_before_anything_is_sent() -> None:

@@ -92,7 +92,7 @@ def test_a_real_java_that_finds_its_port_taken_gets_the_next(servers, monkeypatc
     server = servers()
     server.folder.mkdir()
     jar = f"{INSTALLED}/LanguageTool-6.8/languagetool-server.jar"
-    job = supervisor.Job(folder=str(server.folder), java=java_path(), jar=jar, idle_seconds=600.0, start_seconds=60.0)
+    job = supervisor.Job(folder=str(server.folder), java=java_path(), jar=jar, idle_seconds=600.0, start_seconds=300.0)
     with socket.create_server(("127.0.0.1", 0)) as squatter:
         taken = squatter.getsockname()[1]
         (free,) = list(supervisor.free_ports())[:1]
@@ -173,6 +173,12 @@ def test_stop_ends_all_of_it_and_also_one_that_still_starts(stand_in, servers):
     assert server.stop()
     assert gone(stand_in.started[-1])
     assert not is_led(server.folder)
+
+
+def test_a_server_that_starts_is_warmed_up(stand_in, servers):
+    servers().address()
+    assert eventually(lambda: stand_in.texts)
+    assert "language=nl" in stand_in.texts[0]
 
 
 def test_whoever_asks_keeps_it_alive(stand_in, servers):
