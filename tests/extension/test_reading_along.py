@@ -39,7 +39,7 @@ class TestSettings:
     def test_a_browser_is_paired_by_typing_the_code(self, browser, bridge, settings):
         store(browser, {"port": bridge.port, "token": "", "revoked": False})
         settings.reload()
-        expect(settings.locator("#status")).to_contain_text("not paired yet")
+        expect(settings.locator("#status")).to_contain_text("was not paired")
         settings.fill("#code", "AAAA-AAAA")
         settings.click("#pair button")
         expect(settings.locator("#status")).to_contain_text("This pairing code is wrong")
@@ -48,7 +48,7 @@ class TestSettings:
         expect(settings.locator("#status")).to_contain_text("Paired with postlint")
         assert bridge.pairings.all()[-1].origin.startswith("chrome-extension://")
         settings.click("#forget")
-        expect(settings.locator("#status")).to_contain_text("not paired yet")
+        expect(settings.locator("#status")).to_contain_text("was not paired")
         assert _stored(browser, "token") == ""
 
     def test_a_site_is_added_by_its_address_and_removed(self, paired, settings):
@@ -239,10 +239,12 @@ class TestPopover:
             "chrome.tabs.query({active: true}).then(tabs => tabs.forEach(tab => tell(tab.id, {kind: 'open'})))"
         )
         ours.wait("companion.overlay.root.activeElement === companion.popover.panel")
+        assert ours.run("companion.badge.element.getAttribute('aria-expanded')") == "true"
         ours.page.keyboard.press("Tab")
         assert ours.run("companion.overlay.root.activeElement.getAttribute('aria-label')") == "Close"
         ours.page.keyboard.press("Enter")
         ours.wait("!companion.popover.isOpen && document.activeElement === companion.field.element")
+        assert ours.run("companion.badge.element.getAttribute('aria-expanded')") == "false"
 
     def test_escape_in_the_text_closes_it_and_nothing_of_the_page(self, opened: Opened):
         ours = opened("/dialog")

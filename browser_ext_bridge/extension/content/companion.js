@@ -33,6 +33,7 @@ class Companion {
       again: () => this.#checking?.check(),
       settings: () => workerLink.ask({ kind: "settings" }),
       leave: () => this.field?.element.focus(),
+      shown: (open) => this.badge.element.setAttribute("aria-expanded", String(open)),
     });
     this.nudge = new Nudge(this.overlay);
     this.posting = new Posting(
@@ -66,7 +67,8 @@ class Companion {
   /** @param {ToPage} message */
   #hear(message) {
     if (message.kind === "renew") this.#checking?.check();
-    if (message.kind === "open" && document.hasFocus() && this.field) this.#open({ focus: true });
+    const focusIsHere = document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
+    if (message.kind === "open" && focusIsHere) this.#open({ focus: true });
     if (message.kind === "waiting") this.#inFrames.set(message.frame, message.findings);
   }
 

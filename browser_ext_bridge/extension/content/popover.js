@@ -8,6 +8,7 @@
  * @property {() => void} again check once more
  * @property {() => void} settings
  * @property {() => void} leave back to the text
+ * @property {(open: boolean) => void} shown hears whether the popover is open
  */
 
 class Popover {
@@ -27,6 +28,7 @@ class Popover {
   /** @param {Judged} judged @param {DOMRect} field @param {{focus: boolean}} options */
   open(judged, field, { focus }) {
     this.panel.hidden = false;
+    this.actions.shown(true);
     this.show(judged);
     placeBeside(this.panel, field);
     if (focus) this.panel.focus();
@@ -36,6 +38,7 @@ class Popover {
     const hadFocus = this.overlay.root.activeElement !== null;
     this.panel.hidden = true;
     this.panel.replaceChildren();
+    this.actions.shown(false);
     if (hadFocus) this.actions.leave();
   }
 
