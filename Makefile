@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension soak quality messages model-nl lock clean
+.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors soak quality messages model-nl lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -69,6 +69,9 @@ bench-bridge: $(VENV)/.tested-with  ## the bridge under load, for 20 seconds (ne
 bench-desk: $(VENV)/.tested-with desk  ## from a key at the desk to the finding on its page
 	.ci/install-chromium
 	$(BIN)/python benchmarks/desk.py
+
+bench-editors: $(VENV)/.tested-with $(EDITORS)/bundles  ## what reading along costs for a key, in each editor
+	$(BIN)/python benchmarks/editors.py
 
 bench-extension: $(VENV)/.tested-with  ## what the browser extension costs while someone types
 	.ci/install-chromium

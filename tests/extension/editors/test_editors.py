@@ -80,9 +80,7 @@ def test_words_are_replaced_and_come_back_by_undo(editor: EditorPage, old: str, 
     editor.wait_for_model(DRAFT)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("Dank @jan, wij", "Beste @jan, wij"), ("Dank @jan, ", ""), ("@jan", "@piet")]
-)
+@pytest.mark.parametrize(("old", "new"), [("Dank @jan, wij", "Beste @jan, we"), ("Dank @jan, ", ""), ("@jan", "@piet")])
 def test_words_with_a_name_in_them_are_replaced_whole_or_not_at_all(editor: EditorPage, old: str, new: str):
     replaced = editor.replace(old, new)
     editor.wait_for_model(DRAFT.replace(old, new) if replaced else DRAFT)
