@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from postlint.config import PRIVATE, Config, asked_of, context_for, find_config, load_config
+from postlint.config import Config, asked_of, context_for, find_config
 from postlint.configured import configured_linter
 from postlint.context import Context, Given
 from postlint.document import Draft
 from postlint.engine import Linter
-from postlint.errors import InputError, InputErrors, say
+from postlint.errors import InputErrors, say
 from postlint.finding import Problem, Report
+from postlint.renewal import Renewal, compile_apart
 
 THREADS = 2
 CHECK_TIME = 10.0
@@ -29,24 +25,11 @@ SHORT = 2_000
 """Characters of a draft and what it answers that are checked at once, in some milliseconds: to hand a post to a thread
 and back takes as long again as to check it."""
 
-Stamps = Mapping[Path, tuple[int, int]]
-"""When files were last changed, and their size."""
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is in force: the configuration, where it stands, and its linter."""
-
-    file: Path | None
-    config: Config
-    linter: Linter
-
-
-class WarmLinter:
+class WarmLinter(Renewal[Linter]):
     """Checks drafts with the configuration in `file`, or that of `folder` where none is given.
 
-    With `compile_apart` packs that are new are compiled by another process: that takes 200 MB, which this one would
-    keep for as long as it runs.
+    With `apart` packs that are new are compiled by another process.
 
     Raises:
         InputErrors: all that is wrong with the configuration or a pack, when it is made. Later such errors are kept
@@ -60,33 +43,18 @@ class WarmLinter:
         environment: Mapping[str, str] | None = None,
         *,
         check_time: float = CHECK_TIME,
-        compile_apart: bool = False,
+        apart: bool = False,
     ) -> None:
-        self._compile_apart = compile_apart
-        self._folder, self._given, self._environment = folder, file, environment or {}
+        def made(config: Config) -> Linter:
+            if apart:
+                compile_apart(config.packs)
+            return configured_linter(config)
+
         self._check_time = check_time
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="check")
-        self.errors: tuple[InputError, ...] = ()
-        self.standing = self._load()
-        self._seen = self._stamps()
-
-    def _load(self) -> Standing:
-        file = self._given or find_config(self._folder)
-        config = load_config(file, self._environment)
-        if self._compile_apart:
-            _compile(config.packs)
-        return Standing(file, config, configured_linter(config))
-
-    def renew(self) -> None:
-        """Load everything anew if a file of the configuration or of a pack was changed, added or taken away."""
-        seen = self._stamps()
-        if seen == self._seen:
-            return
-        try:
-            self.standing, self.errors = self._load(), ()
-        except InputErrors as wrong:
-            self.errors = wrong.errors
-        self._seen = {path: seen.get(path, stamp) for path, stamp in self._stamps().items()}
+        super().__init__(lambda: file or find_config(folder), made, environment or {})
+        if self.errors:
+            raise InputErrors(*self.errors)
 
     async def keep_renewed(self, interval: float) -> None:
         """Look for changes every `interval` seconds, for ever."""
@@ -117,43 +85,6 @@ class WarmLinter:
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""
         self._threads.shutdown(wait=False, cancel_futures=True)
-
-    def _stamps(self) -> Stamps:
-        stamps = {}
-        for path in self._files():
-            try:
-                stat = path.stat()
-            except OSError:
-                continue
-            stamps[path] = stat.st_mtime_ns, stat.st_size
-        return stamps
-
-    def _files(self) -> Iterator[Path]:
-        """All files that the linter was made of, and those in which an error stands."""
-        file = self._given or find_config(self._folder)
-        if file:
-            yield file
-            yield from (file.parent / Path(name).expanduser() for name in _calendars(self.standing.config))
-        private = filter(None, self._environment.get(PRIVATE, "").split(os.pathsep))
-        yield from (Path(name).expanduser() for name in private)
-        for pack in self.standing.linter.packs:
-            yield from pack.folder.rglob("*.y*ml")
-        yield from (Path(error.file) for error in self.errors)
-
-
-def _compile(packs: Iterable[str | Path]) -> None:
-    """Have packs compiled and cached; what is wrong with them is told when they are loaded."""
-    program = "import sys; from postlint.packs import load_packs; load_packs(sys.argv[1:])"
-    command = [sys.executable, "-c", program, *map(str, packs)]
-    subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 — our own
-
-
-def _calendars(config: Config) -> list[str]:
-    """The names of the calendars in the configuration file, as they stand there."""
-    table: Any = config.source.data if config.source else {}
-    for key in config.root:
-        table = table[key]
-    return list(table.get("calendars", ()))
 
 
 def _too_slow() -> Problem:
