@@ -23,7 +23,7 @@ from postlint.languagetool.installation import java_path, whole_installation, wo
 from postlint.languagetool.server import about, address, managed
 from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
-from postlint.parts import EXTRAS, PARTS, at_hand, installed
+from postlint.parts import EXTRAS, OF_COMMANDS, PARTS, at_hand, installed
 
 SCHEMA = 1
 LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
@@ -90,7 +90,7 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
         languages={lang: _works(lang, packs) for lang in PROOFS},
         pipelines={lang: _pipeline(lang) for lang in PROOFS},
         packs=tuple(_pack_health(pack, config, used=pack.folder in used) for pack in packs),
-        parts={part: installed(part) for part in PARTS},
+        parts={part: installed(part) for part in (*PARTS, *OF_COMMANDS)},
         java=java_path(),
         languagetool=_languagetool(config.languagetool or LanguageToolSettings()),
         configuration=config.source.name if config.source else None,

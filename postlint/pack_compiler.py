@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 from string import Formatter
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -27,20 +28,13 @@ from postlint.phrase import COMMON, is_loose, list_references, pair_frequency
 from postlint.rule import Index, Part
 from postlint.schema import (
     FORMAT,
-    MATCHES,
-    ExampleModel,
-    Examples,
     ListModel,
-    Node,
-    Only,
     PackModel,
-    RepeatedToken,
     RuleModel,
-    Together,
-    TokenModel,
-    WhenModel,
     kind_of,
+    model_at,
 )
+from postlint.yaml_source import load
 
 RULE_FILE = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>nl|en)\.ya?ml")
 """The name of a rule's or a list's file."""
@@ -99,41 +93,54 @@ def compile_pack(folder: Path) -> dict[str, Any]:
     }
 
 
-def read_pack(folder: Path) -> PackSource:
+def read_pack(folder: Path, only: Path | None = None, texts: Mapping[Path, str] = MappingProxyType({})) -> PackSource:
     """The pack in `folder`, read and validated file by file; what is wrong is collected in its `errors`.
+
+    With `only` no more is read than the tests of that one file need: itself, its twins and the lists. `texts` are what
+    an editor has of files, in place of what they hold.
 
     Raises:
         InputErrors: where there is no readable `pack.yaml`, without which nothing else can be judged.
     """
     errors: list[InputError] = []
-    model = _read_model(folder / "pack.yaml", PackModel, errors)
+    model = _read_model(folder / "pack.yaml", PackModel, errors, texts)
     if model is None:
         raise InputErrors(*errors)
     pack = PackSource(folder, model[0], [], {"nl": {}, "en": {}}, errors)
-    for path in _yaml_files(folder, errors):
+    for path in _yaml_files(folder, errors, only):
         name = RULE_FILE.fullmatch(path.name)
         if name is None:
             errors.append(_misnamed(path))
         elif name["lang"] not in pack.model.languages:
             errors.append(_foreign(path, name["lang"]))
         elif path.parent == folder / "lists":
-            _read_list(path, name, pack)
+            _read_list(path, name, pack, texts)
         else:
-            _read_rule(path, name, pack)
+            _read_rule(path, name, pack, texts)
     errors.extend(_same_ids(pack.rules))
     return pack
 
 
-def _yaml_files(folder: Path, errors: list[InputError]) -> list[Path]:
+def _yaml_files(folder: Path, errors: list[InputError], only: Path | None) -> list[Path]:
     inside = folder.resolve()
     paths = []
-    for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+    for path in sorted(_yaml_in(folder, "**/*") if only is None else _needed_for(only, folder)):
         if not path.resolve().is_relative_to(inside):
             what = say("leads out of the pack's folder")
             errors.append(_file_error(path, what, say("Put the file itself in the pack.")))
         elif path != folder / "pack.yaml":
             paths.append(path)
     return paths
+
+
+def _needed_for(file: Path, folder: Path) -> set[Path]:
+    """A file of a pack, that rule in other languages, and all lists."""
+    return {file, *_yaml_in(file.parent, f"{file.name.split('.')[0]}.*"), *_yaml_in(folder / "lists", "*")}
+
+
+def _yaml_in(folder: Path, name: str) -> Iterator[Path]:
+    yield from folder.glob(f"{name}.yaml")
+    yield from folder.glob(f"{name}.yml")
 
 
 def _file_error(path: Path, what: str, remedy: str) -> InputError:
@@ -150,16 +157,16 @@ def _foreign(path: Path, lang: str) -> InputError:
     return _file_error(path, what, say("Add the language to `languages` in pack.yaml."))
 
 
-def _read_list(path: Path, name: Any, pack: PackSource) -> None:
-    read = _read_model(path, ListModel, pack.errors)
+def _read_list(path: Path, name: Any, pack: PackSource, texts: Mapping[Path, str]) -> None:
+    read = _read_model(path, ListModel, pack.errors, texts)
     if read is not None:
         entries = read[0].entries
         pack.lists[name["lang"]][name["name"]] = entries if isinstance(entries, dict) else dict.fromkeys(entries, "")
 
 
-def _read_rule(path: Path, name: Any, pack: PackSource) -> None:
+def _read_rule(path: Path, name: Any, pack: PackSource, texts: Mapping[Path, str]) -> None:
     group = path.parent.relative_to(pack.folder).as_posix()
-    read = _read_model(path, RuleModel, pack.errors)
+    read = _read_model(path, RuleModel, pack.errors, texts)
     if read is None:
         return
     model, source = read
@@ -179,9 +186,11 @@ def _same_ids(rules: Sequence[SourceRule]) -> Iterator[InputError]:
             yield rule.source.error([], what, say("Rename one of the two files."))
 
 
-def _read_model(path: Path, model: type[ModelT], errors: list[InputError]) -> tuple[ModelT, Source] | None:
+def _read_model(
+    path: Path, model: type[ModelT], errors: list[InputError], texts: Mapping[Path, str]
+) -> tuple[ModelT, Source] | None:
     try:
-        source = read_source(path)
+        source = load(texts[path], str(path)) if path in texts else read_source(path)
     except InputErrors as unreadable:
         errors.extend(unreadable.errors)
         return None
@@ -199,7 +208,8 @@ def _in_plain_words(source: Source, error: Mapping[str, Any], model: type[BaseMo
     match error["type"]:
         case "extra_forbidden":
             what = say("the key {key} is not known here", key=quoted(key))
-            return source.error(path, what, nearest(key, _keys_at(source.data, path, model)), of_key=True)
+            known = tuple(model_at(source.data, path, model).model_fields)
+            return source.error(path, what, nearest(key, known), of_key=True)
         case "missing":
             what = say("{key} is missing", key=quoted(key))
             return source.error(path, what, say("Add `{key}:` here.", key=key))
@@ -227,28 +237,6 @@ def _path_in(data: Any, location: Sequence[str | int]) -> list[str | int]:
         elif at == len(location) - 1:
             path.append(step)
     return path
-
-
-def _keys_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, ...]:
-    """The keys that may stand beside the unknown one at the end of `path`."""
-    models: dict[str, type[BaseModel]] = {
-        "": model,
-        "when": WhenModel,
-        "examples": Examples,
-        "together": Together,
-        "tokens": RepeatedToken,
-        "dependency": Node,
-        "RIGHT_ATTRS": TokenModel,
-        "only": Only,
-        "bad": ExampleModel,
-        "good": ExampleModel,
-    }
-    parents = [step for step in path[:-1] if isinstance(step, str)]
-    here = data
-    for step in path[:-1]:
-        here = here[step]
-    around = parents[-1] if parents else ""
-    return tuple(models.get(around, MATCHES.get(kind_of(here) or "", model)).model_fields)
 
 
 def compile_rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,6 +57,27 @@ def prove(
     if coverage and not proof.invalid:
         proof.failures += uncovered_entries(pack, only)
     return proof
+
+
+def prove_file(
+    path: Path, folder: Path, texts: Mapping[Path, str], languagetool: LanguageToolSettings | None = None
+) -> Proof:
+    """Test one file of the pack in `folder`, as `prove` does with all; `texts` are as in `read_pack`."""
+    try:
+        pack = read_pack(folder, path, texts)
+    except InputErrors as unreadable:
+        return Proof(invalid=_standing_in(path, unreadable.errors))
+    pack.languagetool = languagetool
+    proof = Proof(invalid=pack.errors)
+    for rule in pack.rules:
+        if rule.source.name == str(path):
+            _prove_rule(rule, pack, proof, coverage=False)
+    proof.invalid, proof.failures = _standing_in(path, proof.invalid), _standing_in(path, proof.failures)
+    return proof
+
+
+def _standing_in(path: Path, errors: Iterable[InputError]) -> list[InputError]:
+    return [error for error in errors if error.file == str(path)]
 
 
 def _prove_rule(rule: SourceRule, pack: PackSource, proof: Proof, *, coverage: bool) -> None:

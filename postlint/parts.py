@@ -12,14 +12,17 @@ PARTS = {
 }
 """Each part's name, as rules say it under `requires`, and the module that comes with it."""
 
-EXTRAS = frozenset(["languagetool", "pipeline"])
+OF_COMMANDS = {"editor": "pygls"}
+"""The same of parts that a command needs, and no rule can require."""
+
+EXTRAS = frozenset(["editor", "languagetool", "pipeline"])
 """The parts that this version can install, as extras of the package."""
 
 
 @cache
 def installed(part: str) -> bool:
     """Whether the optional part is installed; it is not loaded for that."""
-    return find_spec(PARTS[part]) is not None
+    return find_spec({**PARTS, **OF_COMMANDS}[part]) is not None
 
 
 def at_hand(part: str, languagetool: object) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from postlint.errors import say
-from postlint.finding import Severity
+from postlint.finding import Finding, Severity
 from postlint.packs import Pack
 from postlint.practice import Practice, read_practice
 from postlint.reporters.sarif import GoodPractice, RuleHelp
@@ -20,23 +20,34 @@ CASES = 2
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
+def finding_help(finding: Finding, lang: str, packs: Sequence[Pack]) -> RuleHelp:
+    """What a finding in a draft in `lang` says, with the first case of good practice that packs keep of its risk."""
+    practices, _ = read_practice([pack.folder for pack in packs], risk=finding.risk, lang=lang)
+    cases = [case for practice in practices for case in _told(practice)][:1]
+    words = finding.message, finding.why, finding.advice
+    return RuleHelp(finding.rule, finding.risk, finding.severity, *words, cases, _headings())
+
+
 def rule_help(
     packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]
 ) -> Iterator[RuleHelp]:
     """The help of rules, by id and the language that each is wanted in, or else the one that it is in."""
-    headings = (say("Why:"), say("Instead:"), say("Good practice"))
     rules = _rules(packs, changes, wanted)
     practice = _practice(packs, {rule.lang for rule in rules})
     for rule in sorted(rules, key=lambda rule: rule.id):
         message, why, advice = (_PLACEHOLDER.sub("…", text) for text in (rule.message, rule.why, rule.advice))
         cases = practice.get((rule.risk, rule.lang), [])[:CASES]
-        yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, cases, headings)
+        yield RuleHelp(rule.id, rule.risk, rule.severity, message, why, advice, cases, _headings())
     for name in sorted(EXCEPTION_RULES.keys() & wanted.keys()):
         risk, change = EXCEPTION_RULES[name], changes.get(name, RuleChange())
         message, why, advice = words_of(risk)
         severity = change.severity or Severity.NOTE
         said = change.message or message, change.why or why, change.advice or advice
-        yield RuleHelp(name, risk, severity, *said, practice=(), headings=headings)
+        yield RuleHelp(name, risk, severity, *said, practice=(), headings=_headings())
+
+
+def _headings() -> tuple[str, str, str]:
+    return say("Why:"), say("Instead:"), say("Good practice")
 
 
 def _rules(packs: Sequence[Pack], changes: Mapping[str, RuleChange], wanted: Mapping[str, str]) -> Collection[Rule]:

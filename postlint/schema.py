@@ -5,7 +5,7 @@ Validation happens when a pack is compiled; a running check never imports this m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -263,7 +263,9 @@ class Together(Model):
     within: Annotated[int, Field(gt=0, le=100)] | Literal["clause", "sentence", "paragraph", "draft"] = "sentence"
     """How near: in one clause, sentence, paragraph or draft, or within a number of words."""
     all: list[AnyMatch] = Field(min_length=1)
+    """What must be there: matches, or signals by their names."""
     none: list[AnyMatch] = []
+    """What must be absent."""
     mark: Literal["first", "all"] = "first"
     """What the finding marks: the first member of `all`, or everything from the first to the last."""
 
@@ -338,7 +340,9 @@ class Examples(Model):
     """A rule's own tests: drafts in which it finds the span in `[[ ]]`, and drafts in which it is silent."""
 
     bad: list[Example] = Field(min_length=2)
+    """Each gives exactly one finding, on exactly the words in `[[ ]]`, and none once the suggestion is applied."""
     good: list[Example] = Field(min_length=2)
+    """Near misses, of which each gives no finding."""
 
 
 class Only(Model):
@@ -351,7 +355,9 @@ class RuleModel(Model):
     """A rule: what it matches, what it says, when it stands, and the examples that prove it."""
 
     risk: Risk
+    """The risk's id; `postlint risks` lists them."""
     severity: Literal["note", "reconsider", "hold"]
+    """How much a finding weighs; from `reconsider` on it asks for another look, and `hold` advises not to post."""
     message: Text
     """What the author sees; `{found}` quotes the draft."""
     why: Text
@@ -359,6 +365,7 @@ class RuleModel(Model):
     advice: Text
     """What to do instead."""
     match: AnyMatch
+    """What it looks for: one of the kinds of match, or a signal by its name."""
     suggestion: Text | None = None
     """Text that may replace what was found; applied, it silences the rule."""
     fix: bool | Text = False
@@ -375,6 +382,7 @@ class RuleModel(Model):
     span: Literal["match", "first", "whole"] = "match"
     """`first`: of the same words only the first are marked; `whole`: the finding is about the draft as a whole."""
     only: Only | None = None
+    """Why the rule has no twin in the other language: `{reason: …}`."""
     examples: Examples
 
 
@@ -394,6 +402,41 @@ class PackModel(Model):
     languages: Annotated[list[Literal["nl", "en"]], Field(min_length=1)]
     licence: Text
     description: Text
+
+
+def model_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> type[BaseModel]:
+    """The model of the part of a file in which the key at the end of `path` stands; `model` is that of the file."""
+    models: dict[str, type[BaseModel]] = {
+        "": model,
+        "when": WhenModel,
+        "examples": Examples,
+        "together": Together,
+        "tokens": RepeatedToken,
+        "dependency": Node,
+        "RIGHT_ATTRS": TokenModel,
+        "languagetool": LanguageToolChoice,
+        "only": Only,
+        "bad": ExampleModel,
+        "good": ExampleModel,
+    }
+    parents = [step for step in path[:-1] if isinstance(step, str)]
+    here = data
+    for step in path[:-1]:
+        here = here[step]
+    around = parents[-1] if parents else ""
+    return models.get(around, MATCHES.get(kind_of(here) or "", model))
+
+
+def description(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> str | None:
+    """What the format says of the key at the end of `path`: of a kind of match, else of the key, else of its part."""
+    key = str(path[-1])
+    around = model_at(data, path, model)
+    field = around.model_fields.get(key)
+    if field is None:
+        return None
+    part = around if around is MATCHES.get(key) else field.annotation
+    about = part.__doc__ if isinstance(part, type) and issubclass(part, Model) else None
+    return "\n\n".join(filter(None, (about, field.description))) or None
 
 
 def rule_schema() -> dict[str, Any]:

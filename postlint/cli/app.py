@@ -31,6 +31,7 @@ COMMANDS = {
     "serve": Command("bridge", "SERVE_HELP"),
     "desk": Command("bridge", "DESK_HELP"),
     "pair": Command("bridge", "PAIR_HELP"),
+    "lsp": Command("lsp"),
 }
 
 

@@ -121,9 +121,14 @@ def _rule(rule: RuleHelp) -> dict[str, Any]:
         "shortDescription": {"text": rule.message},
         "fullDescription": {"text": rule.why},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "help": {"text": f"{rule.message}\n{rule.why}\n→ {rule.advice}", "markdown": "\n\n".join(_markdown(rule))},
+        "help": {"text": f"{rule.message}\n{rule.why}\n→ {rule.advice}", "markdown": markdown_help(rule)},
         "properties": {"tags": [rule.risk.split("/", maxsplit=1)[0], rule.risk]},
     }
+
+
+def markdown_help(rule: RuleHelp) -> str:
+    """What a rule says, in Markdown."""
+    return "\n\n".join(_markdown(rule))
 
 
 def _markdown(rule: RuleHelp) -> Iterator[str]:

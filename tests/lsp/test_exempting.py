@@ -1,0 +1,89 @@
+"""Exceptions that an editor puts in: where the comment goes, that it is heard, and that the page reads as it did."""
+
+from __future__ import annotations
+
+import pytest
+from lsp.conftest import write
+
+from postlint.cli.checking import Checking
+from postlint.cli.inputs import Inputs
+from postlint.config import load_config
+from postlint.lsp.drafts import Reading, read_draft
+from postlint.lsp.exempting import REASON, insertion_for
+from postlint.lsp.positions import Lines
+
+HOLD = "own/openness/internal"
+COMMENT = f"<!-- postlint ignore {HOLD}: because -->"
+
+
+@pytest.fixture(scope="module")
+def checking(tmp_path_factory: pytest.TempPathFactory) -> Checking:
+    folder = write(tmp_path_factory.mktemp("exempting"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / ".cache"))
+        return Checking(Inputs(load_config(folder / "postlint.toml", {}), {}, {}), packs=[])
+
+
+def read(text: str, suffix: str, checking: Checking) -> Reading:
+    reading = read_draft(Lines(text, "utf-16"), f"page{suffix}", suffix, checking, lambda: False)
+    assert reading is not None
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text", "after"),
+    [
+        (".md", "Eerst.\r\n\r\nZo **niet** delen.\r\n", f"Eerst.\r\n\r\n{COMMENT}\r\nZo **niet** delen.\r\n"),
+        (".md", "Zo\nniet delen.\n", f"{COMMENT}\nZo\nniet delen.\n"),
+        (".md", "Kop\n\n## Niet delen\n", f"Kop\n\n{COMMENT}\n## Niet delen\n"),
+        (".md", "**Niet delen** dus.\n", f"{COMMENT}\n**Niet delen** dus.\n"),
+        (".md", "- een\n- niet delen\n- drie\n", f"- een\n- niet delen {COMMENT}\n- drie\n"),
+        (".md", "1. een\n\n   niet delen\n", f"1. een\n\n   {COMMENT}\n   niet delen\n"),
+        (".md", "- [ ] niet\n  delen\n", f"- [ ] niet\n  delen {COMMENT}\n"),
+        (".md", "> niet delen\n> dus\n", f"> niet delen\n> dus {COMMENT}\n"),
+        (
+            ".md",
+            "| a | b |\n|---|---|\n| een | niet delen |\n",
+            f"| a | b |\n|---|---|\n| een | niet delen {COMMENT} |\n",
+        ),
+        (".md", "a | b\n--|--\nniet delen | c\n", f"a | b\n--|--\nniet delen {COMMENT} | c\n"),
+        (".md", "Zie ![niet delen](x.png) hier.\n", f"{COMMENT}\nZie ![niet delen](x.png) hier.\n"),
+        (
+            ".md",
+            "---\ntitle: Niet delen\n---\n\nEen.\n",
+            f"---\n# postlint ignore {HOLD}: because\ntitle: Niet delen\n---\n\nEen.\n",
+        ),
+        (".mdx", "Niet delen.\n", f"{{/* postlint ignore {HOLD}: because */}}\nNiet delen.\n"),
+        (".html", "<div>\n  <p>Niet delen.</p>\n</div>", f"<div>\n  {COMMENT}\n  <p>Niet delen.</p>\n</div>"),
+        (".html", "<p>Een.</p><p>Niet delen.</p>", f"<p>Een.</p><p>Niet delen. {COMMENT}</p>"),
+        (".html", "<p>Een.\n<img alt='niet delen'></p>", f"<p>Een.\n{COMMENT}\n<img alt='niet delen'></p>"),
+        (".txt", "Niet delen.\n", None),
+        (".md", f"<!-- postlint ignore {HOLD}: x -->\nNiks.\n", None),
+    ],
+)
+def test_where_the_comment_goes(checking: Checking, suffix, text, after):
+    reading = read(text, suffix, checking)
+    (found,) = reading.found
+    insertion = insertion_for(found, reading)
+    if insertion is None:
+        assert after is None
+        return
+    put = insertion.text.replace(REASON, "because")
+    text = text[: insertion.offset] + put + text[insertion.offset :]
+    assert text == after
+    assert read(text, suffix, checking).found == ()
+
+
+@pytest.mark.parametrize("start", ["", "---\ntitle: Een\n---\n"])
+def test_what_is_about_the_whole_page_is_let_be_for_the_file(checking: Checking, start):
+    text = start + "Er komt nog meer van wat er al stond. " * 5
+    (found,) = (reading := read(text, ".md", checking)).found
+    insertion = insertion_for(found, reading)
+    assert insertion.text == f"<!-- postlint ignore-file own/informing/long: {REASON} -->\n\n"
+    text = start + insertion.text.replace(REASON, "because") + text[len(start) :]
+    assert read(text, ".md", checking).found == ()
+
+
+def test_an_exception_without_a_reason_is_remarked_on(checking: Checking):
+    text = f"<!-- postlint ignore {HOLD}: -->\nNiet delen.\n"
+    assert [found.finding.rule for found in read(text, ".md", checking).found] == ["postlint/exception/unclear", HOLD]
