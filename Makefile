@@ -11,7 +11,7 @@ try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
 
 EDITORS := tests/extension/editors
-test: $(VENV)/.tested-with $(VENV)/.languagetool desk $(EDITORS)/bundles  ## run every test
+test: $(VENV)/.tested-with $(VENV)/.languagetool $(VENV)/.wheels desk $(EDITORS)/bundles  ## run every test
 	.ci/install-chromium
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
@@ -127,6 +127,11 @@ editors: $(EDITORS)/bundles  ## bundle the editors that people post with, for th
 $(EDITORS)/bundles: $(EDITORS)/package-lock.json $(EDITORS)/build.js $(wildcard $(EDITORS)/pages/*)
 	.ci/install-node
 	cd $(EDITORS) && npm ci --silent --ignore-scripts && npm run --silent build
+	@touch $@
+
+# the tests have pre-commit install postlint from the checkout; after this they need no network
+$(VENV)/.wheels: $(VENV)/.tested-with .ci/fetch-wheels
+	.ci/fetch-wheels $(BIN)/python $(VENV)/wheels
 	@touch $@
 
 clean:

@@ -192,7 +192,8 @@ def prove_rules(
         typer.Argument(
             metavar="[PACK]...",
             help=say(
-                "Names of shipped packs, or folders of your own; else those of the configuration and all shipped."
+                "Names of shipped packs, or folders of your own or files in them; else those of the configuration and "
+                "all shipped."
             ),
         ),
     ] = None,
@@ -208,7 +209,7 @@ def prove_rules(
 
     with mistakes_explained():
         server = asked_of(settings_here())
-        folders = pack_folders(packs or [])
+        folders = pack_folders([*map(_pack_around, packs or [])])
         proofs = [prove(folder, rule or (), coverage=coverage, languagetool=server) for folder in folders]
         _refuse_unknown(rule or [], proofs)
     invalid = [error for proof in proofs for error in proof.invalid]
@@ -217,6 +218,13 @@ def prove_rules(
         typer.echo(str(error))
     typer.echo(_summary(proofs, len(invalid), len(failures)))
     raise typer.Exit(ExitCode.WRONG_USE if invalid else ExitCode.FINDINGS if failures else ExitCode.CLEAN)
+
+
+def _pack_around(name: str) -> str:
+    """The folder of the pack to which a file belongs; what is no such file is taken for a pack itself."""
+    path = Path(name)
+    parents = path.absolute().parents if path.is_file() else ()
+    return next((str(folder) for folder in parents if (folder / "pack.yaml").is_file()), name)
 
 
 def _refuse_unknown(names: Sequence[str], proofs: Sequence[Proof]) -> None:

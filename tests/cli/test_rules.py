@@ -165,6 +165,12 @@ class TestTest:
         result = run("test", "./own", "--rule", "own/role/thanks")
         assert result.output.splitlines() == ["2 rules, 10 examples, all hold"]
 
+    def test_files_stand_for_their_pack(self, here: Path) -> None:
+        files = [str(path) for path in sorted(Path("own").rglob("*.yaml"))]
+        assert run("test", *files).output == run("test", "./own").output
+        (here / "elsewhere.yaml").write_text("format: 1\n")
+        assert run("test", "elsewhere.yaml").exit_code == 2
+
     @pytest.mark.usefixtures("here")
     def test_an_unknown_rule_or_pack(self) -> None:
         result = run("test", "./own", "--rule", "own/role/thank")
