@@ -10,9 +10,9 @@ import hmac
 import json
 import re
 import secrets
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -56,17 +56,17 @@ class Baseline:
 
     def entries(self, report: Report) -> Iterator[Entry | None]:
         """What each finding of a report is known by; `None` for one about exceptions, which is always told."""
-        covers = covers_of(report)
+        covers = [cover for cover, _ in covers_of(report)]
         for finding in report.findings:
             if finding.risk in EXCEPTIONS:
                 yield None
-                continue
-            passage, words = "", ""
-            if finding.on_words:
+            elif finding.on_words:
                 passage = _covered(report.text, _around(report, finding.span), covers)
                 words = _covered(report.text, finding.span, covers)
-            guarded = "".join(cover.of(report.text) for cover, _ in covers if cover.overlaps(finding.span))
-            yield Entry(finding.rule, self._sign(finding.rule, words, passage) + self._bits(guarded))
+                guarded = "".join(cover.of(report.text) for cover in _touched(finding.span, covers))
+                yield Entry(finding.rule, self._sign(finding.rule, words, passage) + self._bits(guarded))
+            else:
+                yield Entry(finding.rule, self._sign(finding.rule, "", ""))
 
     def _sign(self, *parts: str) -> str:
         said = "\0".join(" ".join(part.split()) for part in parts)
@@ -164,14 +164,22 @@ def _no_baseline(path: Path) -> InputErrors:
     return Refusal(what, say("Make it anew: remove it, and run postlint baseline.")).at(str(path))
 
 
-def _covered(text: str, span: Span, covers: Iterable[tuple[Span, str]]) -> str:
+def _covered(text: str, span: Span, covers: Sequence[Span]) -> str:
     """The text at a span, with one sign for whatever is guarded there."""
     shown, at = "", span.start
-    for cover, _ in covers:
-        if cover.overlaps(span):
-            shown += text[at : max(at, cover.start)] + _GUARDED
-            at = cover.end
+    for cover in _touched(span, covers):
+        shown += text[at : max(at, cover.start)] + _GUARDED
+        at = cover.end
     return shown + text[at : span.end]
+
+
+def _touched(span: Span, covers: Sequence[Span]) -> Sequence[Span]:
+    """Those of the covers, which are in order and do not overlap each other, that overlap the span."""
+    return covers[
+        bisect_right(covers, span.start, key=lambda cover: cover.end) : bisect_left(
+            covers, span.end, key=lambda cover: cover.start
+        )
+    ]
 
 
 def _around(report: Report, span: Span) -> Span:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -170,14 +171,23 @@ class Linter:
         Of a pack that was not loaded nothing is known, so its rules do not take part.
         """
         from postlint.risks import RISKS, groups
-        from postlint.suppress import names_of
 
-        rules = [each for pack in self.packs for each in pack.names if name in names_of(each[0], each[2])]
-        if rules:
-            return all(self._runs(rule, risk, requires) for rule, _, risk, requires in rules)
+        if name in self._by_name:
+            return all(self._runs(*rule) for rule in self._by_name[name])
         pack = name.split("/", maxsplit=1)[0] if name.count("/") == 2 else ""
         unknown = pack in {each.name for each in self.packs} if pack else name not in {*RISKS, *groups()}
         return None if unknown else False
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Collection[tuple[str, str, tuple[str, ...]]]]:
+        """Id, risk and required parts of the rules that each name in an exception is about."""
+        from postlint.suppress import names_of
+
+        found: defaultdict[str, set[tuple[str, str, tuple[str, ...]]]] = defaultdict(set)
+        for rule, _, risk, requires in (each for pack in self.packs for each in pack.names):
+            for name in names_of(rule, risk):
+                found[name].add((rule, risk, tuple(requires)))
+        return dict(found)
 
     def names(self) -> set[str]:
         """All names by which a check can be limited: risks, their groups, and the rules of the packs."""

@@ -7,6 +7,7 @@ told of exceptions themselves (one that has ended, or silences nothing) is a fin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -272,6 +273,7 @@ class Judging:
 
 def excepted(report: Report, draft: Draft, configured: Sequence[Configured], judging: Judging) -> Report:
     """The report with what exceptions in the text and the configuration silence set apart, and what is told of them."""
+    report = replace(report, findings=tuple(sorted(report.findings, key=_place)))
     silenced: dict[int, Suppressed] = {}
     notes: list[Finding] = []
     for remark in draft.origin.remarks if draft.origin else ():
@@ -301,17 +303,20 @@ def _hear(remark: Remark, report: Report, silenced: dict[int, Suppressed], judgi
     if exemption is None:
         yield from judging.notes.note(UNCLEAR, written.flaw, remark.place, at)
         return
-    found = [
-        number
-        for number, finding in enumerate(report.findings)
-        if exemption.names(finding) and scope.contains(finding.span)
-    ]
+    first = bisect_left(report.findings, scope.start, key=_start)
+    after = bisect_left(report.findings, scope.end, key=_start)
+    within = ((number, report.findings[number]) for number in range(first, after))
+    found = [number for number, each in within if scope.contains(each.span) and exemption.names(each)]
     if not exemption.ended(judging.today):
         for number in found:
             silenced.setdefault(number, Suppressed(report.findings[number], "text", exemption))
     yield from judging.unknown(exemption.rules, remark.place, at)
     if found or not remark.shared:
         yield from judging.of_use(exemption, bool(found), remark.place, at)
+
+
+def _start(finding: Finding) -> int:
+    return finding.span.start
 
 
 def _place(finding: Finding) -> tuple[Span, str, str]:
