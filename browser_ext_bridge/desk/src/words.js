@@ -7,6 +7,7 @@ import { STRINGS } from "./strings.js";
 /** @typedef {{ [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words]} Phrase */
 
 const KEPT = "postlint.lang";
+const LOCALES = { nl: "nl-NL", en: "en-GB" }; // of Europe, where a day comes before its month
 
 /** @type {Lang} */
 let lang = chosen();
@@ -54,7 +55,7 @@ function phrase(name) {
  * @param {number} count
  */
 export function number(count) {
-  return new Intl.NumberFormat(lang).format(count);
+  return new Intl.NumberFormat(LOCALES[lang]).format(count);
 }
 
 /**
@@ -63,10 +64,10 @@ export function number(count) {
  * @param {string} moment ISO 8601
  */
 export function dayAndTime(moment) {
-  return new Intl.DateTimeFormat(lang, { dateStyle: "full", timeStyle: "short" }).format(new Date(moment));
+  return new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: "full", timeStyle: "short" }).format(new Date(moment));
 }
 
 /** @param {Date} moment */
 export function time(moment) {
-  return new Intl.DateTimeFormat(lang, { timeStyle: "short" }).format(moment);
+  return new Intl.DateTimeFormat(LOCALES[lang], { timeStyle: "short" }).format(moment);
 }
