@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from bridge.running import DUTCH, ENGLISH
 from desk.conftest import OpenDesk
 from desk.serving import Desk, Served
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from postlint.context import Audience, Channel
 
@@ -39,6 +39,20 @@ def test_findings_appear_while_typing(desk: Desk):
     expect(desk.verdict).to_contain_text("Nothing stands out.")
 
 
+def test_a_check_that_is_under_way_is_given_up_for_a_newer_one(desk: Desk):
+    held: list[Route] = []
+    given_up: list[str] = []
+    desk.page.route("**/v1/check", held.append, times=1)
+    desk.page.on("requestfailed", lambda request: given_up.append(request.failure or ""))
+    with desk.page.expect_request("**/v1/check"):
+        desk.type("Geen haast.")
+    desk.press("ControlOrMeta+a")
+    desk.type(f"{DUTCH}.")
+    expect(desk.marks).to_have_text([DUTCH])
+    assert len(held) == 1
+    assert given_up == ["net::ERR_ABORTED"]
+
+
 def test_a_suggestion_is_put_in_place_and_taken_back(desk: Desk):
     desk.type(f"Dag! {DUTCH}. Tot ziens.")
     desk.cards.get_by_role("button", name=BETTER).click()
@@ -61,6 +75,10 @@ def test_all_can_be_done_by_keyboard(desk: Desk):
     desk.press("F8")
     desk.press("F8")
     expect(desk.cards.nth(1)).to_have_class(re.compile("current"))
+    expect(desk.popover).to_contain_text(f"‘{DUTCH}’ is found.")
+    expect(desk.page.locator("#said")).to_have_text(f"‘{DUTCH}’ is found.")
+    desk.press("ArrowRight")
+    expect(desk.popover).to_be_hidden()
     desk.press("ControlOrMeta+.")
     expect(desk.popover).to_contain_text(f"‘{DUTCH}’ is found.")
     expect(desk.popover.get_by_role("button", name=BETTER)).to_be_focused()

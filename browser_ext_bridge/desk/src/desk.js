@@ -33,6 +33,7 @@ const actions = {
     if (replace(field, finding, suggestion)) announcer.now(words().applied);
   },
   show: (finding) => select(field, finding),
+  say: (sentence) => announcer.now(sentence),
 };
 const findings = new Findings(part("findings", HTMLElement), actions);
 const popover = new Popover(part("popover", HTMLElement), actions, draftLanguage);
@@ -79,6 +80,7 @@ function pointAtCursor() {
 function show(known) {
   outcome = known;
   if (known.state === "checked") {
+    for (const id of ["field", "comparison-texts"]) part(id, HTMLElement).lang = known.report.lang ?? "";
     mark(field, known.report.findings);
     findings.show(known.report);
     pointAtCursor();
@@ -132,5 +134,5 @@ status().then(
     preset(answer.context);
     label();
   },
-  () => checking.soon(),
+  (why) => show({ state: "unchecked", why }),
 );

@@ -1,7 +1,7 @@
 /** The field in which the draft is written: CodeMirror, with the findings as its lint marks. */
 
 import { history, historyKeymap, isolateHistory, standardKeymap, undo } from "@codemirror/commands";
-import { forEachDiagnostic, linter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
+import { forEachDiagnostic, linter, setDiagnostics } from "@codemirror/lint";
 import { Compartment } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { theme } from "./theme.js";
@@ -32,7 +32,7 @@ export function makeField(host, extensions) {
     root,
     extensions: [
       history(),
-      keymap.of([{ key: "F8", run: nextDiagnostic, shift: previousDiagnostic }, ...historyKeymap, ...standardKeymap]),
+      keymap.of([...historyKeymap, ...standardKeymap]),
       EditorView.lineWrapping,
       linter(null, { tooltipFilter: none }),
       labels.of(labelled()),

@@ -1,5 +1,6 @@
 /** What a finding says, beside its words: when they are pointed at or clicked, and at the cursor by Ctrl+. */
 
+import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { EditorView, keymap } from "@codemirror/view";
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import { element } from "./element.js";
@@ -8,6 +9,7 @@ import { suggestions, told } from "./findings.js";
 import { words } from "./words.js";
 
 /** @import { Extension } from "@codemirror/state" */
+/** @import { Command } from "@codemirror/view" */
 /** @import { Actions } from "./findings.js" */
 /** @import { Finding } from "./wire.js" */
 /** @typedef {{ finding: Finding, from: number, to: number }} Place */
@@ -17,6 +19,8 @@ const LEAVING = 300; // milliseconds in which the pointer may cross to the popov
 
 export class Popover {
   #timer = 0;
+  /** @type {Finding[]} of which it tells now */
+  #of = [];
   #follow = () => {};
   /** @type {EditorView | null} */
   #field = null;
@@ -42,13 +46,20 @@ export class Popover {
   /** What makes the field open it. @returns {Extension} */
   get extension() {
     return [
-      keymap.of([{ key: "Mod-.", run: (field) => this.#openAtCursor(field) }]),
+      keymap.of([
+        {
+          key: "F8",
+          run: (field) => this.#go(field, nextDiagnostic),
+          shift: (field) => this.#go(field, previousDiagnostic),
+        },
+        { key: "Mod-.", run: (field) => this.#openAtCursor(field) && this.#enter() },
+      ]),
       EditorView.domEventHandlers({
         mousemove: (event, field) => this.#pointed(event, field),
         mouseleave: () => this.#later(() => this.close(), LEAVING),
         click: (event, field) => this.#clicked(event, field),
       }),
-      EditorView.updateListener.of((update) => update.docChanged && this.close()),
+      EditorView.updateListener.of((update) => (update.docChanged || update.selectionSet) && this.close()),
     ];
   }
 
@@ -56,6 +67,7 @@ export class Popover {
     clearTimeout(this.#timer);
     this.#follow();
     this.#follow = () => {};
+    this.#of = [];
     this.#shown.hidden = true;
     this.#shown.replaceChildren();
   }
@@ -76,7 +88,8 @@ export class Popover {
   /** @param {MouseEvent} event @param {EditorView} field */
   #pointed(event, field) {
     const places = under(event, field);
-    if (places.length > 0) this.#later(() => this.#open(field, places), POINTING);
+    if (places.some(({ finding }) => this.#of.includes(finding))) clearTimeout(this.#timer);
+    else if (places.length > 0) this.#later(() => this.#open(field, places), POINTING);
     else if (!this.#shown.hidden) this.#later(() => this.close(), LEAVING);
     else clearTimeout(this.#timer);
   }
@@ -87,11 +100,22 @@ export class Popover {
     if (places.length > 0 && field.state.selection.main.empty) this.#open(field, places);
   }
 
+  /** Go to another finding, and say what it is. @param {EditorView} field @param {Command} there */
+  #go(field, there) {
+    there(field);
+    const open = this.#openAtCursor(field);
+    if (open) this.#actions.say(this.#of.map(({ message }) => message).join(" "));
+    return open;
+  }
+
   /** @param {EditorView} field */
   #openAtCursor(field) {
     const places = findingsAt(field, field.state.selection.main.head);
-    if (places.length === 0) return false;
-    this.#open(field, places);
+    if (places.length > 0) this.#open(field, places);
+    return places.length > 0;
+  }
+
+  #enter() {
     this.#shown.querySelector("button")?.focus();
     return true;
   }
@@ -100,15 +124,16 @@ export class Popover {
   #open(field, places) {
     this.close();
     this.#field = field;
+    this.#of = places.map(({ finding }) => finding);
     const close = element("button", { type: "button", class: "close", onclick: () => this.#leave() }, "×");
     close.setAttribute("aria-label", words().close);
     this.#shown.replaceChildren(...places.map(({ finding }) => this.#part(finding)), close);
     this.#shown.hidden = false;
     const [{ from }] = /** @type {[Place]} */ (places);
-    const words_ = { contextElement: field.dom, getBoundingClientRect: () => rectangle(field, from) };
-    this.#follow = autoUpdate(words_, this.#shown, async () => {
+    const reference = { contextElement: field.dom, getBoundingClientRect: () => rectangle(field, from) };
+    this.#follow = autoUpdate(reference, this.#shown, async () => {
       const middleware = [offset(8), flip({ padding: 8 }), shift({ padding: 8 })];
-      const { x, y } = await computePosition(words_, this.#shown, {
+      const { x, y } = await computePosition(reference, this.#shown, {
         strategy: "fixed",
         placement: "bottom-start",
         middleware,
