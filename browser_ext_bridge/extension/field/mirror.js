@@ -32,6 +32,7 @@ class Mirror {
   #clips = [];
   /** @type {string | null} */
   #said = null;
+  #look = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #dressing;
 
@@ -99,7 +100,7 @@ class Mirror {
   }
 
   /** Stand where the field is, in this moment. */
-  place() {
+  #place() {
     const { element } = this;
     const box = element.getBoundingClientRect();
     const origin = this.#host.getBoundingClientRect();
@@ -121,16 +122,16 @@ class Mirror {
   #dress() {
     const { element } = this;
     const computed = getComputedStyle(element);
-    const { style } = this.#content;
-    for (const name of LAYOUT_PROPERTIES) style.setProperty(name, computed.getPropertyValue(name));
-    this.#content.lang = element.closest("[lang]")?.getAttribute("lang") ?? "";
-    style.width = `${contentWidth(element, computed)}px`;
-    if (element instanceof HTMLInputElement) {
-      style.whiteSpace = "pre";
-      style.lineHeight = `${element.clientHeight - parseFloat(computed.paddingTop) - parseFloat(computed.paddingBottom)}px`;
-    }
+    const kept = LAYOUT_PROPERTIES.map((name) => `${name}: ${computed.getPropertyValue(name)};`);
+    const inOneLine =
+      element instanceof HTMLInputElement ? `white-space: pre; line-height: ${lineOf(element, computed)}px;` : "";
+    const look = `${kept.join("")} width: ${contentWidth(element, computed)}px; ${inOneLine}`;
+    if (look !== this.#look) this.#content.style.cssText = look; // the same again would cost a style for every line
+    this.#look = look;
+    const lang = element.closest("[lang]")?.getAttribute("lang") ?? "";
+    if (lang !== this.#content.lang) this.#content.lang = lang;
     this.#clips = clipping(element);
-    this.place();
+    this.#place();
   }
 
   #follow() {
@@ -142,12 +143,12 @@ class Mirror {
     const resized = new ResizeObserver(dress);
     resized.observe(this.element);
     signal.addEventListener("abort", () => resized.disconnect());
-    followMoves(this.element, () => this.place(), signal);
+    followMoves(this.element, () => this.#place(), signal);
   }
 
   /** @param {Event} event */
   #scrolled({ target }) {
-    if (target instanceof Node && target.contains(this.element)) this.place();
+    if (target instanceof Node && target.contains(this.element)) this.#place();
   }
 
   /** What of the window the page's own parts leave to be seen. @param {DOMRect} box @param {number} scale */
@@ -209,6 +210,11 @@ function contentWidth(element, computed) {
   const scrollbar = Math.max(0, Math.round(element.offsetWidth - element.clientWidth - borders));
   const width = parseFloat(computed.width);
   return computed.boxSizing === "border-box" ? width - borders - padding - scrollbar : width - scrollbar;
+}
+
+/** The height of the one line of an input, in which its text is centred. @param {Element} element @param {CSSStyleDeclaration} computed */
+function lineOf(element, computed) {
+  return element.clientHeight - parseFloat(computed.paddingTop) - parseFloat(computed.paddingBottom);
 }
 
 /** The ancestors that cut off what hangs out of them. @param {Element} element */
