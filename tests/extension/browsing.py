@@ -140,6 +140,7 @@ def chromium(playwright: Playwright, profile: Path, **options: Any) -> Iterator[
         args=[
             "--headless=new",
             "--no-sandbox",
+            "--disable-gpu",  # which would be emulated, at some cost
             f"--disable-extensions-except={EXTENSION}",
             f"--load-extension={EXTENSION}",
         ],

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from extension.browsing import SITE, Bridge, Ours, chromium, running_bridge, served, store
 from extension.pages import PAGES
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 
 @pytest.fixture(scope="session")
@@ -41,10 +41,16 @@ def paired(browser: BrowserContext, bridge: Bridge) -> BrowserContext:
 Opened = Callable[..., Ours]
 
 
+@pytest.fixture(scope="module")
+def page(browser: BrowserContext) -> Page:
+    return browser.new_page()
+
+
 @pytest.fixture
-def opened(paired: BrowserContext, pages: str) -> Iterator[Opened]:
+def opened(paired: BrowserContext, page: Page, pages: str) -> Iterator[Opened]:
     """Opens a page of that path, and gives our scripts in it; at most one is open at a time."""
-    page = paired.new_page()
+    page.set_viewport_size({"width": 640, "height": 480})
+    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
     every: list[Ours] = []
 
     def open_page(path: str, *, site: str = "web") -> Ours:
@@ -54,5 +60,6 @@ def opened(paired: BrowserContext, pages: str) -> Iterator[Opened]:
         return every[-1]
 
     yield open_page
-    page.close()
+    for ours in every:
+        ours.session.detach()
     assert [crash for ours in every for crash in ours.crashes] == []

@@ -24,7 +24,7 @@ _SCRIPTED = """
 # all that a page can do to reach us, and some of it endless
 _HOSTILE = """
 <script>
-  const huge = "x".repeat(5_000_000);
+  const huge = "x".repeat(1_000_000);
   const kinds = ["check", "renew", "open", "waiting", "silence", "settings", "pair", "forget"];
   const attack = () => {
     for (const kind of kinds) {

@@ -74,9 +74,8 @@ class TestSettings:
         assert (_stored(paired, "askRisks"), _stored(paired, "silenced")) == (["connecting/no-deadline"], [])
 
     @pytest.mark.usefixtures("paired")
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("path", ["options", "toolbar"])
-    def test_everyone_can_use_it(self, settings, scheme, path):
+    @pytest.mark.parametrize(("path", "scheme"), [("options", "light"), ("options", "dark"), ("toolbar", "dark")])
+    def test_everyone_can_use_it(self, settings, path, scheme):
         settings.emulate_media(color_scheme=scheme)
         settings.goto(settings.url.replace("options.html", f"{path}.html"))
         expect(settings.locator("#status")).to_contain_text("Paired")
