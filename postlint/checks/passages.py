@@ -17,11 +17,18 @@ _keys_of = itemgetter(Token._fields.index("keys"))
 class Passage:
     """Words in which a phrase is sought, and all keys of them and of two neighbours."""
 
-    __slots__ = ("keys", "words")
+    __slots__ = ("_written", "keys", "words")
 
     def __init__(self, words: tuple[Token, ...]) -> None:
         self.words = words
         self.keys = _keys(list(map(_keys_of, words)))
+        self._written = ""
+
+    def may_have(self, side: str, letters: str) -> bool:
+        """Whether a key of a word begins or ends with these letters; told at once of all words."""
+        if not self._written:
+            self._written = "\n".join(["", *[key for word in self.words for key in word.keys], ""])
+        return (f"\n{letters}" if side == "begins" else f"{letters}\n") in self._written
 
     def count(self, keys: frozenset[str]) -> int:
         """How often one of `keys` stands here; a word, or two, that has more of them counts for each."""

@@ -166,8 +166,11 @@ def _starts(states: States, passage: Passage) -> list[int]:
     found: list[list[int]] = []
     for edge in states[-1]:
         if isinstance(edge, dict):
-            found.append([place for place, word in enumerate(passage.words) if not edge.keys().isdisjoint(word.keys)])
-        elif isinstance(edge, tuple):
+            if not edge.keys().isdisjoint(passage.keys):
+                found.append(
+                    [place for place, word in enumerate(passage.words) if not edge.keys().isdisjoint(word.keys)]
+                )
+        elif isinstance(edge, tuple) and passage.may_have(edge[0], edge[1]):
             found.append([place for place, word in enumerate(passage.words) if _has_affix(word.keys, edge)])
     return found[0] if len(found) == 1 else sorted(set().union(*found))
 
