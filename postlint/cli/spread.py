@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from importlib import import_module
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 
 AHEAD = 4
 """Sources for each process that are read before the first report is written: memory does not grow with the files."""
+
+_USUAL = (
+    *("postlint.checks.identifier", "postlint.checks.measure", "postlint.checks.pattern", "postlint.checks.together"),
+    *("postlint.language.assertion", "postlint.language.identifiers", "postlint.language.moments"),
+    *("postlint.language.people", "postlint.language.readability", "postlint.language.reply"),
+)
+"""What nearly every page asks for, and takes long to load."""
 
 _checking: Checking | None = None
 
@@ -62,6 +70,7 @@ def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, lis
 def _submit(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
     """Hand a source to the processes; what is returned waits for its reports."""
     if isinstance(source.data, bytes) and len(source.data) > LONGEST and not source.jsonl:
+        pool.submit(_get_ready)  # starts the processes, which load what they need while the first page is read here
         parts = [_submit_draft(draft, source, checking, pool) for draft in checking.inputs.drafts(source)]
         return lambda: [part() for part in parts]
     return pool.submit(_reports, source).result
@@ -93,7 +102,13 @@ def _begin(checking: Checking) -> None:
     """Make a new process ready."""
     global _checking  # noqa: PLW0603 — what a process checks with is handed to it once, not with each source
     _checking = checking
+    for module in _USUAL:
+        import_module(module)
     collect_less()
+
+
+def _get_ready() -> None:
+    """Nothing: a process has begun by then."""
 
 
 def _reports(source: Source) -> list[Report]:
