@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from lsprotocol import types
 
+from postlint.cli.agreed import recorded
 from postlint.cli.checking import Checking
 from postlint.cli.inputs import Source
+from postlint.cli.options import baseline_of
 from postlint.cli.writers import checked
 from postlint.document import Draft
 from postlint.errors import InputError, say
@@ -23,6 +25,7 @@ from postlint.reporters.located import Trouble, told
 from postlint.reporters.sarif import markdown_help
 from postlint.rule_help import finding_help
 from postlint.sources.copy import ON_THE_WEB
+from postlint.sources.files import from_root
 
 SOURCE = "postlint"
 SEVERITIES = {
@@ -69,12 +72,18 @@ class Reading:
 def read_draft(
     lines: Lines, file: str, suffix: str, checking: Checking, outdated: Callable[[], bool]
 ) -> Reading | None:
-    """What `postlint check` finds in a file with that text, by the clock of now; `None` as soon as it is `outdated`."""
+    """What `postlint check` finds in a file with that text, by the clock of now; `None` as soon as it is `outdated`.
+
+    Raises:
+        InputErrors: where there is a baseline that cannot be read.
+    """
     if not lines.text.strip("\ufeff \t\r\n"):
         return Reading(lines)
     data = _HALF_SIGN.sub("\ufffd", lines.text).encode()
     source = Source(file, data, jsonl=False, typed=True, suffix=suffix)
     inputs, linter = replace(checking.inputs, now=None), checking.linter(file, suffix)
+    usual = baseline_of(None, inputs.settings)
+    baseline = recorded(usual) if usual else None
     found: list[Found] = []
     problems: list[Problem] = []
     for draft in inputs.drafts(source):
@@ -87,6 +96,8 @@ def read_draft(
                 return None
             parts.append(linter.found(part))
         report = linter.excepted(joined(draft, parts), draft, inputs.today)
+        if baseline:
+            report = baseline.known.settled(from_root(Path(file), baseline.folder), report)
         problems += report.problems
         found += (_found(finding, report, draft, lines) for finding in report.findings)
     return Reading(lines, tuple(found), tuple(problems), checking.packs, file, suffix)

@@ -26,7 +26,7 @@ from pygls.uris import to_fs_path
 from postlint import __version__
 from postlint.cli.checking import Checking
 from postlint.config import asked_of
-from postlint.errors import InputError, say
+from postlint.errors import InputError, InputErrors, say
 from postlint.finding import Problem
 from postlint.languagetool.settings import LanguageToolSettings
 from postlint.lsp import drafts, rule_files
@@ -283,12 +283,13 @@ def _path_of(uri: str) -> Path:
 
 
 def _read(check: Check, lines: Lines, renewal: Renewal[Checking]) -> Reading | None:
-    """What is found in a text that is to be published; where no configuration was sound yet, that is what is told."""
-    if not renewal.stands:
+    """What is found in a text that is to be published; where what it is held against is not sound, that is told."""
+    try:
+        checking = renewal.standing.linter
+        return drafts.read_draft(lines, str(check.path), check.suffix or "", checking, check.outdated.is_set)
+    except InputErrors as wrong:
         what = say("The configuration or a pack is not valid, so nothing was checked.")
-        return Reading(lines, problems=(Problem(what=what, remedy=_first_line(renewal.errors[0])),))
-    checking = renewal.standing.linter
-    return drafts.read_draft(lines, str(check.path), check.suffix or "", checking, check.outdated.is_set)
+        return Reading(lines, problems=(Problem(what=what, remedy=_first_line(wrong.errors[0])),))
 
 
 def _languagetool(renewal: Renewal[Checking]) -> LanguageToolSettings | None:

@@ -20,7 +20,7 @@ GROUPS = {
 PAGES = [[name] for name in COMMANDS if name not in GROUPS] + [
     [group, name] for group, names in GROUPS.items() for name in names
 ]
-HEAVY = {"pydantic", "yaml", "rich", "simplemma", "wordfreq", "spacy", "re2", "holidays", "importlib.metadata"}
+HEAVY = {"pydantic", "yaml", "rich", "simplemma", "wordfreq", "spacy", "re2", "holidays", "importlib.metadata", "pygls"}
 
 
 @pytest.mark.parametrize("words", PAGES, ids=" ".join)

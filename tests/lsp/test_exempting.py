@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from lsp.conftest import write
+from typer.testing import CliRunner
 
+from postlint.cli.app import make_app
 from postlint.cli.checking import Checking
 from postlint.cli.inputs import Inputs
-from postlint.config import load_config
+from postlint.config import BASELINE, load_config
 from postlint.lsp.drafts import Reading, read_draft
 from postlint.lsp.exempting import REASON, insertion_for
 from postlint.lsp.positions import Lines
@@ -87,3 +89,13 @@ def test_what_is_about_the_whole_page_is_let_be_for_the_file(checking: Checking,
 def test_an_exception_without_a_reason_is_remarked_on(checking: Checking):
     text = f"<!-- postlint ignore {HOLD}: -->\nNiet delen.\n"
     assert [found.finding.rule for found in read(text, ".md", checking).found] == ["postlint/exception/unclear", HOLD]
+
+
+def test_what_a_baseline_knows_is_not_shown_but_what_is_new(checking: Checking, monkeypatch: pytest.MonkeyPatch):
+    folder = checking.inputs.settings.folder
+    monkeypatch.chdir(folder)
+    (folder / "page.md").write_text("Niet delen.\n")
+    assert CliRunner().invoke(make_app("baseline"), ["baseline", "page.md"]).exit_code == 0
+    found = read("Niet delen.\n\nGraag niet delen.\n", ".md", checking).found
+    (folder / BASELINE).unlink()
+    assert [each.start for each in found] == [19]
