@@ -7,7 +7,7 @@ import typer
 
 from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
-from postlint.cli.inputs import Inputs, choose_files, read_sources
+from postlint.cli.inputs import STDIN, Inputs, choose_files, read_sources
 from postlint.cli.options import (
     baseline_of,
     changes,
@@ -149,7 +149,8 @@ def check(
         if fix or diff:
             from postlint.cli.fix import Fixing  # few runs change anything
 
-            fixing = Fixing(run, paths, asked, hearing, diff=diff)
+            from_files = text is None and Path(STDIN) not in paths
+            fixing = Fixing(run, asked, hearing, from_files=from_files, diff=diff)
         if paths:
             from postlint.cli.run import reports_of  # a text needs no more than its one check
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from difflib import unified_diff
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from postlint.cli.exits import ExitCode
-from postlint.cli.inputs import STDIN
 from postlint.cli.writers import Outputs, Run, terminal
 from postlint.errors import InputError, Refusal, printable, say
 from postlint.finding import Finding, Problem, Report
@@ -40,24 +39,18 @@ class Fixing:
     as it is, is told on standard error.
 
     Raises:
-        InputErrors: where the command was given no files, or is to report as well as to show changes.
+        InputErrors: where the drafts do not come from files, or the command is to report as well as to show changes.
     """
 
     def __init__(
-        self,
-        run: Run,
-        paths: Sequence[Path | InputError],
-        asked: Outputs,
-        hearing: Hearing | None = None,
-        *,
-        diff: bool,
+        self, run: Run, asked: Outputs, hearing: Hearing | None = None, *, from_files: bool, diff: bool
     ) -> None:
         self.checking = run.checking
         self.hearing = hearing
         self.unmasked = run.unmasked
         self.diff = diff
         self.files = self.number = 0
-        if not paths or Path(STDIN) in paths:
+        if not from_files:
             what, remedy = say("only files can be fixed"), say("Name files or folders.")
             raise Refusal(what, remedy).at("--diff" if diff else "--fix")
         if diff and asked != Outputs("text"):
@@ -74,13 +67,13 @@ class Fixing:
             _tell(source.name, refusal)
             return source, reports
         before = Checked(source.data, tuple(self.checking.inputs.drafts(source)), tuple(reports))
-        after, number, left = fixed(before, lambda data: self._checked(source._replace(data=data)))
+        after, number, left = fixed(before, lambda data: self._checked(source._replace(data=data), self.hearing))
         for where, what in dict.fromkeys((_where(finding, source), f"{finding.rule}: {why}") for finding, why in left):
             _tell(where, what)
         if not number:
             return source, reports
         if self.diff:
-            self._show(source.name, before, after)
+            self._show(source, source._replace(data=after.data))
         else:
             try:
                 _write(Path(source.name), before.data, after.data)
@@ -104,18 +97,18 @@ class Fixing:
                 code = ExitCode.INCOMPLETE
         return code or (ExitCode.FINDINGS if self.files else ExitCode.CLEAN)
 
-    def _checked(self, source: Source) -> Checked:
+    def _checked(self, source: Source, hearing: Hearing | None = None) -> Checked:
         assert isinstance(source.data, bytes)  # noqa: S101 — made of bytes that could be read
         drafts = tuple(self.checking.inputs.drafts(source))
         reports = (self.checking.report(source.name, source.suffix, draft) for draft in drafts)
-        told = self.hearing.settled(source, reports) if self.hearing else reports
+        told = hearing.settled(source, reports) if hearing else reports
         return Checked(source.data, drafts, tuple(told))
 
-    def _show(self, name: str, before: Checked, after: Checked) -> None:
-        """Show the lines that differ; what a finding guards is covered, but on the author's own screen."""
+    def _show(self, before: Source, after: Source) -> None:
+        """Show the lines that differ; what any finding guards is covered, but on the author's own screen."""
         console = terminal()
-        unmasked, path = self.unmasked or console.is_terminal, Path(name).as_posix()
-        old, new = (_lines(_text(each, unmasked=unmasked)) for each in (before, after))
+        unmasked, path = self.unmasked or console.is_terminal, Path(before.name).as_posix()
+        old, new = (_lines(_text(self._checked(each), unmasked=unmasked)) for each in (before, after))
         for line in unified_diff(old, new, path, path, lineterm=""):
             if console.is_terminal:
                 style = next((style for sign, style in _COLOURS.items() if line.startswith(sign)), None)

@@ -98,6 +98,14 @@ def test_what_a_finding_guards_is_covered_in_a_diff(here: Path) -> None:
     assert "06-12345678" in run("--diff", "--unmasked", "c.txt").stdout
 
 
+def test_what_is_known_stays_and_is_covered_all_the_same(here: Path) -> None:
+    (here / "c.txt").write_text(f"Kom alhier.\n{PHONE}\n")
+    CliRunner().invoke(make_app(), ["baseline", "c.txt"])
+    (here / "c.txt").write_text(f"Kom alhier.\n{PHONE}\n\nEn per omgaande.\n")
+    shown = run("--diff", "c.txt").stdout
+    assert " Kom alhier.\n Bel Anja op 06-••••••78.\n \n-En per omgaande.\n+En direct.\n" in shown
+
+
 def test_what_cannot_be_checked_is_told_by_diff_too(here: Path) -> None:
     result = run("--diff", "site", "weg.md")
     assert result.exit_code == 3
@@ -119,6 +127,13 @@ def test_wrong_use(here: Path, arguments: list[str], told: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.stderr.startswith(told)
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_a_folder_with_nothing_in_it(here: Path, option: str) -> None:
+    (here / "leeg").mkdir()
+    result = run(option, "leeg")
+    assert (result.exit_code, result.output) == (0, "")
 
 
 def test_documents_workbooks_and_lines_of_drafts_are_not_written(here: Path) -> None:
