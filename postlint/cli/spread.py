@@ -82,9 +82,10 @@ def _submit_draft(
     """Hand a draft to the processes, a long page in blocks."""
     from postlint.document import Draft
 
-    if not isinstance(draft, Draft) or not draft.passages:
+    divided = blocks(draft) if isinstance(draft, Draft) else []
+    if not isinstance(draft, Draft) or len(divided) < 2:
         return pool.submit(_report, source.name, source.suffix, draft).result
-    parts = [pool.submit(_report, source.name, source.suffix, block) for block in blocks(draft)]
+    parts = [pool.submit(_report, source.name, source.suffix, block) for block in divided]
     return lambda: checking.excepted(
         source.name, source.suffix, draft, joined(draft, [part.result() for part in parts])
     )

@@ -124,6 +124,14 @@ def test_processes_know_exceptions_in_long_pages_too(here, jobs):
     assert found == ["site/c.md:1 tone/loud", "site/c.md:3 tone/loud", "site/lang.md:4003 tone/loud"]
 
 
+def test_a_long_file_with_little_text_is_held_against_exceptions_once(here):
+    code = "```\n" + "code\n" * 20_000 + "```\n\n"
+    write(here / "site/a.md", f"{code}<!-- postlint ignore tone/loud: mag -->\n\nhallo\n")
+    write(here / "site/b.md", f"{code}<!-- postlint ignore tone/loud: mag -->\n\nrustig\n")
+    found = told("site/a.md", "site/b.md", "--jobs", "2", "--no-cache", "--select", "tone", "--select", "exception")
+    assert found == ["site/b.md:20004 exception/unused"]
+
+
 # ---- in the configuration -------------------------------------------------------------------------------------------
 
 
