@@ -116,22 +116,14 @@ type FromPage =
 type FromOptions = { kind: "pair"; port: number; code: string } | { kind: "forget" } | { kind: "status" };
 
 /** What the worker tells a content script. */
-type ToPage =
-  | { kind: "open" }
-  | { kind: "renew" }
-  | { kind: "waiting"; frame: number; findings: WaitingFinding[] };
+type ToPage = { kind: "open" } | { kind: "renew" } | { kind: "waiting"; frame: number; findings: WaitingFinding[] };
 
-type CheckAnswer =
-  | { state: "checked"; report: Report; at: string }
-  | { state: "superseded" }
-  | { state: NotChecked };
+type CheckAnswer = { state: "checked"; report: Report; at: string } | { state: "superseded" } | { state: NotChecked };
 
 type ExplainAnswer = { cases: Case[] } | null;
 type BeginAnswer = { site: string } | null;
 type PairAnswer = { paired: true } | { paired: false; reason: NotChecked | "code" };
-type StatusAnswer =
-  | { state: "paired"; version: string; problems: string[] }
-  | { state: NotChecked };
+type StatusAnswer = { state: "paired"; version: string; problems: string[] } | { state: NotChecked };
 
 /** A rule that the author does not want to hear of at one place; never words of a draft. */
 interface Silenced {
