@@ -51,10 +51,12 @@ class Changed:
                 return changed
             return any(first <= place.end_line and place.line <= last for first, last in lines)
 
+        found = [*report.findings, *(each.finding for each in report.suppressed)]
         return replace(
             report,
             findings=tuple(filter(touched, report.findings)),
             suppressed=tuple(each for each in report.suppressed if touched(each.finding)),
+            untold=tuple(finding for finding in found if not touched(finding)),
         )
 
     def _name(self, file: Path) -> str:

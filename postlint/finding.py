@@ -120,7 +120,8 @@ class Suppressed(NamedTuple):
 class Report:
     """All that was found in one draft, in order of place, and what could not be checked.
 
-    Of a page `passages` are the parts of its text that were read one by one. What is `suppressed` weighs nothing.
+    Of a page `passages` are the parts of its text that were read one by one. What is `suppressed` weighs nothing; what
+    is `untold` is shown nowhere, but its words are still covered where they are no reader's business.
     """
 
     text: str
@@ -130,6 +131,7 @@ class Report:
     id: str | None = None
     passages: tuple[Passage, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    untold: tuple[Finding, ...] = ()
 
     @property
     def on_draft(self) -> bool:

@@ -47,7 +47,7 @@ def covers_of(report: Report) -> list[tuple[Span, str]]:
 
 
 def _all(report: Report) -> list[Finding]:
-    return [*report.findings, *(each.finding for each in report.suppressed)]
+    return [*report.findings, *(each.finding for each in report.suppressed), *report.untold]
 
 
 def uncut(span: Span, covers: Iterable[Span]) -> Span:

@@ -348,6 +348,15 @@ def test_all_together(here, jobs):
         assert found == ["site/c.md:3 tone/loud", "site/c.md:3 tone/loud", "site/c.md:5 tone/loud"]
 
 
+@pytest.mark.parametrize("output", FORMATS)
+def test_what_is_not_told_stays_covered(here, output):
+    """A number on a line that did not change, in a page that is shown for another one."""
+    write(here / "site/a.md", f"hallo\n\nBel {PHONE}.\n\neen twee drie vier vijf zes zeven acht\n")
+    result = run("site", DAY, "--changed-since", "HEAD", "--format", output)
+    assert "een twee drie" in result.stdout or "informing/long" in result.stdout
+    assert PHONE not in result.stdout
+
+
 def test_the_cache_knows_nothing_of_what_was_left_out(here):
     write(here / "site/c.md", "hallo\n\nhallo\n\nrustig\n")
     assert told("--changed-since", "HEAD") == []
