@@ -66,6 +66,16 @@ class Linter:
         self._index = RuleIndex(self.packs)
         self._ready: dict[int, ReadyRule | None] = {}
 
+    def without_languagetool(self) -> Linter:
+        """The same linter but for the rules that ask LanguageTool, for who cannot wait for it."""
+        return Linter(
+            self.packs,
+            changes=self._changes,
+            select=tuple(self._select),
+            ignore=tuple(self._ignore),
+            exceptions=self._exceptions,
+        )
+
     def check(self, draft: Draft, today: date | None = None) -> Report:
         """The findings in a draft and what could not be checked of it; the same draft gives the same report.
 

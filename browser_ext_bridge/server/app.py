@@ -68,9 +68,10 @@ def make_app(
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        renewing = asyncio.create_task(warm.keep_renewed(renew_every))
+        beside = [asyncio.create_task(task) for task in (warm.keep_renewed(renew_every), warm.start_languagetool())]
         yield
-        renewing.cancel()
+        for task in beside:
+            task.cancel()
         warm.close()
         pairings.close()
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from postlint.config import Config, asked_of, context_for, find_config
@@ -20,6 +21,9 @@ from postlint.renewal import Renewal, compile_apart
 THREADS = 2
 CHECK_TIME = 10.0
 """Seconds that a check may take; the longest text that is let in takes about half of it."""
+
+LANGUAGETOOL_TIME = 5.0
+"""Seconds that LanguageTool may take for a draft; a server that has just started takes longer."""
 
 SHORT = 2_000
 """Characters of a draft and what it answers that are checked at once, in some milliseconds: to hand a post to a thread
@@ -43,6 +47,7 @@ class WarmLinter(Renewal[Linter]):
         environment: Mapping[str, str] | None = None,
         *,
         check_time: float = CHECK_TIME,
+        languagetool_time: float = LANGUAGETOOL_TIME,
         apart: bool = False,
     ) -> None:
         def made(config: Config) -> Linter:
@@ -50,7 +55,7 @@ class WarmLinter(Renewal[Linter]):
                 compile_apart(config.packs)
             return configured_linter(config)
 
-        self._check_time = check_time
+        self._check_time, self._languagetool_time = check_time, languagetool_time
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="check")
         super().__init__(lambda: file or find_config(folder), made, environment or {})
         if self.errors:
@@ -67,15 +72,38 @@ class WarmLinter(Renewal[Linter]):
         """The context of a draft that itself gives `own`, as on the command line."""
         return context_for(self.standing.config, own)
 
+    async def start_languagetool(self) -> None:
+        """Have the server of LanguageTool started, where the configuration asks for postlint's own."""
+        settings = asked_of(self.standing.config)
+        if settings is None:
+            return
+        from postlint.languagetool.faults import Unavailable
+        from postlint.languagetool.server import address
+
+        with suppress(Unavailable):  # each check will say so
+            await asyncio.to_thread(address, settings)
+
     async def check(self, draft: Draft) -> Report:
-        """The report on a draft; one that takes too long is reported as not checked."""
+        """The report on a draft; one that takes too long is reported as not checked, or not by LanguageTool."""
         if self._at_once(draft):
             return self.standing.linter.check(draft)
-        checking = asyncio.get_running_loop().run_in_executor(self._threads, self.standing.linter.check, draft)
+        asks = asked_of(self.standing.config) is not None
         try:
-            return await asyncio.wait_for(checking, self._check_time)
+            checking = asyncio.get_running_loop().run_in_executor(self._threads, self.standing.linter.check, draft)
+            return await asyncio.wait_for(checking, self._languagetool_time if asks else self._check_time)
         except TimeoutError:
-            return Report(text=draft.text, lang=None, id=draft.id, problems=(_too_slow(),))
+            return await self._own_report(draft) if asks else _not_checked(draft)
+
+    async def _own_report(self, draft: Draft) -> Report:
+        """What postlint's own rules find, and that LanguageTool has not answered."""
+        try:
+            report = await asyncio.wait_for(asyncio.to_thread(self._check_alone, draft), self._check_time)
+        except TimeoutError:
+            return _not_checked(draft)
+        return replace(report, problems=(*report.problems, _late()))
+
+    def _check_alone(self, draft: Draft) -> Report:
+        return self.standing.linter.without_languagetool().check(draft)
 
     def _at_once(self, draft: Draft) -> bool:
         """Whether nothing makes the others wait: the draft is short, and no server is asked about it."""
@@ -87,8 +115,16 @@ class WarmLinter(Renewal[Linter]):
         self._threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _too_slow() -> Problem:
-    return Problem(
+def _not_checked(draft: Draft) -> Report:
+    problem = Problem(
         what=say("The check took too long, so nothing was checked."),
         remedy=say("Check a shorter text, or check it again when the computer is less busy."),
+    )
+    return Report(text=draft.text, lang=None, id=draft.id, problems=(problem,))
+
+
+def _late() -> Problem:
+    return Problem(
+        what=say("LanguageTool has not answered in time, so spelling and grammar were not checked."),
+        remedy=say("Check again in a moment: just after its start LanguageTool is slow."),
     )

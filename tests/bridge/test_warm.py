@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import threading
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from bridge.running import DUTCH, RunningBridge, write_files
 from browser_ext_bridge.server.warm import SHORT, WarmLinter
 from postlint.document import Draft
 from postlint.errors import InputErrors
+from postlint.languagetool.server import managed
+from postlint.languagetool.settings import LanguageToolSettings
 
 RULE = "own/role/thanks.nl.yaml"
 
@@ -126,6 +129,33 @@ def test_a_check_that_takes_too_long_is_told(tmp_path: Path, monkeypatch: pytest
     done.set()
     assert not report.complete
     assert "too long" in report.problems[0].what
+
+
+def test_who_waits_for_languagetool_hears_the_rest(tmp_path: Path):
+    write_files(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        config = tmp_path / "postlint.toml"
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        config.write_text(f'{config.read_text()}[languagetool]\nserver = "{address}"\n')
+        warm = WarmLinter(tmp_path, languagetool_time=0.01)
+        report = asyncio.run(warm.check(Draft(DUTCH, warm.context({"lang": "nl"}))))
+        warm.close()
+    assert [finding.rule for finding in report.findings] == ["own/role/thanks"]
+    assert [problem.what for problem in report.problems] == [
+        "LanguageTool has not answered in time, so spelling and grammar were not checked."
+    ]
+
+
+def test_the_server_of_languagetool_starts_with_the_bridge(tmp_path: Path, managed_settings: LanguageToolSettings):
+    write_files(tmp_path)
+    warm = WarmLinter(tmp_path)
+    managed(managed_settings).stop()
+    asyncio.run(warm.start_languagetool())
+    assert managed(managed_settings).running() is None
+    config = tmp_path / "postlint.toml"
+    config.write_text(f'{config.read_text()}[languagetool]\nserver = "managed"\n')
+    asyncio.run(WarmLinter(tmp_path).start_languagetool())
+    assert managed(managed_settings).running() is not None
 
 
 def test_a_bridge_whose_pack_breaks_goes_on_and_says_so(bridge: RunningBridge):
