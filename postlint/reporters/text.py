@@ -118,6 +118,7 @@ def _passage(report: Report, span: Span) -> Report:
         suppressed=tuple(
             each._replace(finding=moved(each.finding)) for each in report.suppressed if within(each.finding)
         ),
+        untold=tuple(moved(each) for each in report.untold if within(each)),
     )
 
 

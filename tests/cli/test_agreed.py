@@ -357,6 +357,19 @@ def test_what_is_not_told_stays_covered(here, output):
     assert PHONE not in result.stdout
 
 
+@pytest.mark.parametrize("output", FORMATS)
+def test_what_is_not_told_stays_covered_beside_what_is(here, output):
+    """The two stand in one passage, which does not begin where the page does."""
+    write(here / "site/a.md", f"# Kop van de pagina\n\nBel vandaag nog {PHONE}.\nrustig\n")
+    commit()
+    write(here / "site/a.md", f"# Kop van de pagina\n\nBel vandaag nog {PHONE}.\nhallo\n")
+    result = run("site", DAY, "--changed-since", "HEAD", "--format", output)
+    assert "tone/" in result.stdout
+    assert PHONE not in result.stdout
+    if output in {"text", "html"}:
+        assert "Bel vandaag nog 06-••••••78." in result.stdout
+
+
 def test_the_cache_knows_nothing_of_what_was_left_out(here):
     write(here / "site/c.md", "hallo\n\nhallo\n\nrustig\n")
     assert told("--changed-since", "HEAD") == []
