@@ -74,7 +74,7 @@ class Walk:
                 continue
             if is_folder:
                 yield from self._within(folder / entry.name, ignored)
-            elif self._is_included(path) and not _is_folder_by_link(entry):
+            elif self._is_included(path) and _is_read(entry):
                 yield folder / entry.name
 
     def _is_included(self, path: Path) -> bool:
@@ -142,11 +142,12 @@ def _ignored_in(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
     return [(folder, patterns(lines))]
 
 
-def _is_folder_by_link(entry: os.DirEntry[str]) -> bool:
+def _is_read(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file or a link to nowhere, of which reading will tell; for a pipe reading would wait."""
     try:
-        return entry.is_dir()
-    except OSError:  # a link to itself: reading it will tell
-        return False
+        return entry.is_file() or (entry.is_symlink() and not Path(entry).exists())
+    except OSError:  # a link to itself
+        return True
 
 
 def unreadable(path: Path, error: OSError) -> InputError:

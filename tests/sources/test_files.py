@@ -83,6 +83,17 @@ def test_links(tree):
     assert found == ["content/_index.md", "content/a.html", "content/elders.md", "content/zelf.md"]
 
 
+def test_a_pipe_in_a_folder_is_not_waited_for(tree):
+    os.mkfifo(tree / "content/pijp.md")
+    (tree / "content/naar-pijp.md").symlink_to("pijp.md")
+    (tree / "content/nergens.md").symlink_to("weg.md")
+    assert names("content", exclude=("concept", "diep")) == [
+        "content/_index.md",
+        "content/a.html",
+        "content/nergens.md",
+    ]
+
+
 def test_a_folder_without_permission_is_told(tree, monkeypatch):
     scandir = os.scandir
 
