@@ -95,6 +95,10 @@ class Problem:
     line: int = 0
     column: int = 0
 
+    def told(self) -> str:
+        """What happened and the remedy, on one line."""
+        return f"{self.what} {self.remedy}" if self.what.endswith((".", "!", "?")) else f"{self.what} — {self.remedy}"
+
 
 class Unchecked(Exception):  # noqa: N818 — it is told as a problem, and the other checks go on
     """Raised by a check that cannot be done; `problem` says why and what to do."""

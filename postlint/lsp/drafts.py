@@ -21,7 +21,7 @@ from postlint.finding import Finding, Problem, Report, Severity
 from postlint.lsp.positions import Lines
 from postlint.packs import Pack
 from postlint.page import blocks, joined
-from postlint.reporters.located import Trouble, told
+from postlint.reporters.located import told
 from postlint.reporters.sarif import markdown_help
 from postlint.rule_help import finding_help
 from postlint.sources.copy import ON_THE_WEB
@@ -146,7 +146,7 @@ def _trouble(problem: Problem, reading: Reading) -> types.Diagnostic:
     start = reading.lines.start_of(line) + column
     return types.Diagnostic(
         range=reading.lines.range(start, reading.lines.end_of(line)),
-        message=Trouble(problem, reading.file, line, column).told(),
+        message=problem.told(),
         severity=types.DiagnosticSeverity.Warning,
         source=SOURCE,
     )
@@ -156,7 +156,7 @@ def breakdowns(reading: Reading) -> Iterator[str]:
     """What went wrong in postlint itself, and not in the text."""
     for problem in reading.problems:
         if problem.where and not problem.file:
-            yield Trouble(problem, reading.file, 0, 0).told()
+            yield problem.told()
 
 
 def at(reading: Reading, start: int, end: int) -> list[Found]:

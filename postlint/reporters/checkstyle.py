@@ -38,4 +38,4 @@ def _finding(found: Located) -> ET.Element:
 
 def _problem(trouble: Trouble) -> ET.Element:
     attributes: dict[str, str | int] = {"line": trouble.line, "column": trouble.column, "severity": "error"}
-    return element("error", {**attributes, "message": trouble.told(), "source": "postlint/not-checked"})
+    return element("error", {**attributes, "message": trouble.problem.told(), "source": "postlint/not-checked"})

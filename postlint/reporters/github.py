@@ -35,7 +35,7 @@ def _finding(file: str, found: Located) -> str:
 
 def _problem(trouble: Trouble) -> str:
     properties: dict[str, str | int] = {"title": say("Not checked"), "file": trouble.file, "line": trouble.line}
-    return _command("error", trouble.told(), properties)
+    return _command("error", trouble.problem.told(), properties)
 
 
 def _command(name: str, message: str, properties: dict[str, str | int]) -> str:

@@ -32,7 +32,7 @@ def _issues(each: LocatedReport, fingerprints: Fingerprints) -> Iterator[dict[st
         }
     for trouble in each.troubles:
         yield {
-            "description": trouble.told(),
+            "description": trouble.problem.told(),
             "check_name": PROBLEM,
             "fingerprint": fingerprints.of(trouble.file, PROBLEM, trouble.problem.what),
             "severity": _SEVERITIES[Severity.HOLD],

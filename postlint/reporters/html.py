@@ -151,7 +151,9 @@ def _figures(meeting: Meeting) -> ET.Element:
 def _not_checked(meeting: Meeting) -> Iterator[ET.Element]:
     troubles = [trouble for each in meeting.reports for trouble in each.troubles]
     if troubles:
-        items = [element("li", {}, element("code", {}, trouble.file), f" {trouble.told()}") for trouble in troubles]
+        items = [
+            element("li", {}, element("code", {}, trouble.file), f" {trouble.problem.told()}") for trouble in troubles
+        ]
         yield _section("not-checked", say("Not checked"), element("ul", {}, *items))
 
 

@@ -40,11 +40,6 @@ class Trouble(NamedTuple):
     line: int
     column: int
 
-    def told(self) -> str:
-        """What it says: what postlint could not do, and the remedy."""
-        what = self.problem.what
-        return f"{what} {self.problem.remedy}" if what.endswith((".", "!", "?")) else f"{what} — {self.problem.remedy}"
-
 
 @dataclass(frozen=True, slots=True)
 class LocatedReport:

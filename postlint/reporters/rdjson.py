@@ -24,7 +24,7 @@ def _diagnostics(each: LocatedReport) -> Iterator[dict[str, Any]]:
     for trouble in each.troubles:
         start = {"line": trouble.line, "column": trouble.column}
         yield {
-            "message": trouble.told(),
+            "message": trouble.problem.told(),
             "location": {"path": trouble.file, "range": {"start": start}},
             "severity": "ERROR",
         }

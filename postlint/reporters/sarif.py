@@ -107,7 +107,7 @@ def _invocation(troubles: list[Trouble]) -> dict[str, Any]:
         "toolExecutionNotifications": [
             {
                 "level": "error",
-                "message": {"text": trouble.told()},
+                "message": {"text": trouble.problem.told()},
                 "locations": [_location(trouble.file, {"startLine": trouble.line, "startColumn": trouble.column})],
             }
             for trouble in troubles

@@ -131,7 +131,7 @@ def _file_place(place: Place | None) -> str:
 
 def _problems(report: Report) -> Iterator[tuple[int, list[Part]]]:
     for problem in report.problems:
-        yield 0, [(say("Not checked: "), "bold magenta"), (f"{_where(problem)}{problem.what} {problem.remedy}", "")]
+        yield 0, [(say("Not checked: "), "bold magenta"), (f"{_where(problem)}{problem.told()}", "")]
         yield 0, []
 
 

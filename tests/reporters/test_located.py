@@ -44,7 +44,7 @@ def test_a_problem_stands_in_its_own_file_or_else_in_the_draft():
     (trouble,) = only(unread("weg.txt")).troubles
     assert (trouble.file, trouble.line, trouble.column) == ("weg.txt", 1, 1)
     (trouble,) = only(report("aap", problems=(Problem(what="Crash.", remedy="Say so.", where="own/x"),))).troubles
-    assert (trouble.file, trouble.told()) == ("tekst.txt", "Crash. Say so.")
+    assert (trouble.file, trouble.problem.told()) == ("tekst.txt", "Crash. Say so.")
 
 
 def test_words_that_may_be_replaced_are_those_that_nothing_covers():

@@ -69,6 +69,12 @@ def test_problems_are_shown_and_the_verdict_says_so():
     assert output.getvalue().rstrip().endswith("not everything could be checked")
 
 
+def test_a_problem_and_its_remedy_are_two_sentences():
+    problem = Problem(what="cannot be read: No such file", remedy="Check the path.", where="a.txt")
+    told = plain_report(Report(text="", lang=None, problems=(problem,)), 100, unmasked=False)
+    assert "Not checked: a.txt: cannot be read: No such file — Check the path." in told
+
+
 def test_lines_are_wrapped_with_their_indent():
     assert shown("een twee drie vier vijf", width=12)[:2] == ["  een twee", "  drie vier"]
 
