@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from postlint.document import Span
-from postlint.finding import Finding, Report, shortened
+from postlint.finding import Finding, Report, Suppressed, shortened
 
 _GUARDED = {"openness/credentials", "openness/personal-data", "timing/embargo"}
 _COVER = "••••••"
@@ -26,7 +26,7 @@ def masked(report: Report) -> Report:
         report,
         text=_in_place(report.text, covers),
         findings=tuple(_masked(finding, texts, covers) for finding in report.findings),
-        suppressed=tuple(each._replace(finding=_masked(each.finding, texts, covers)) for each in report.suppressed),
+        suppressed=tuple(_let_be(each, texts, covers) for each in report.suppressed),
     )
 
 
@@ -69,6 +69,14 @@ def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, st
         advice=_covered(finding.advice, texts),
         suggestions=tuple(_covered(suggestion, texts) for suggestion in finding.suggestions),
     )
+
+
+def _let_be(each: Suppressed, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Suppressed:
+    """What is let be; who says why may repeat the words."""
+    why = each.exemption
+    if why is not None:
+        why = replace(why, reason=_covered(why.reason, texts), owner=_covered(why.owner, texts))
+    return each._replace(finding=_masked(each.finding, texts, covers), exemption=why)
 
 
 def _covered(text: str, texts: dict[str, str]) -> str:

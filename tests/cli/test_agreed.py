@@ -349,6 +349,17 @@ def test_all_together(here, jobs):
 
 
 @pytest.mark.parametrize("output", FORMATS)
+def test_a_reason_that_repeats_the_words_is_covered(here, output):
+    comment = f"<!-- postlint ignore openness: de hulplijn is {PHONE} (lijn {PHONE}) -->"
+    write(here / "site/a.md", f"{comment}\nBel {PHONE}.\n")
+    result = run("site/a.md", DAY, "--format", output)
+    assert result.exit_code == 0
+    assert PHONE not in result.stdout
+    if output in {"json", "jsonl", "sarif"}:
+        assert "de hulplijn is 06-••••••78" in result.stdout
+
+
+@pytest.mark.parametrize("output", FORMATS)
 def test_what_is_not_told_stays_covered(here, output):
     """A number on a line that did not change, in a page that is shown for another one."""
     write(here / "site/a.md", f"hallo\n\nBel {PHONE}.\n\neen twee drie vier vijf zes zeven acht\n")
