@@ -97,8 +97,9 @@ def test_a_suggestion_silences_the_rule(write_pack: WritePack) -> None:
     silent = GOOD.replace("only:", "suggestion: dank je wel\nonly:")
     proof = prove(write_pack({"role/again.nl.yaml": again, "role/silent.nl.yaml": silent}))
     assert [(error.file.rsplit("/", 1)[1], error.what) for error in proof.failures] == [
-        ("again.nl.yaml", "still finds something once ‘dank voor uw bericht’ is put in place")
-    ] * 2
+        ("again.nl.yaml", f"still finds something once ‘{suggested}’ is put in place")
+        for suggested in ("Dank voor uw bericht", "dank voor uw bericht")
+    ]
 
 
 def test_an_example_is_judged_in_the_context_it_brings(write_pack: WritePack) -> None:

@@ -35,8 +35,7 @@ def test_the_draft_reads_as_its_author_sees_it(editor: EditorPage):
 
 
 def test_an_empty_editor_says_nothing(editor: EditorPage):
-    editor.world("field.select(0, field.text().length)")
-    editor.press("Delete")
+    editor.empty()
     editor.wait_for_model("")
 
 

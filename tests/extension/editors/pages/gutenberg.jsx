@@ -13,12 +13,14 @@ import { PARAGRAPHS } from "./draft-text.js";
 paragraph.init();
 setDefaultBlockName("core/paragraph");
 let current = [];
+let setCurrent;
 
 const start = PARAGRAPHS.map((text) => createBlock("core/paragraph", { content: text.replace("\n", "<br>") }));
 
 function Composer() {
   const { value, setValue, undo } = useStateWithHistory(start);
   current = value;
+  setCurrent = setValue;
   const onKeyDown = (event) => event.ctrlKey && event.key === "z" && undo();
   return (
     <div onKeyDown={onKeyDown}>
@@ -38,4 +40,6 @@ function Composer() {
 
 const written = (block) => String(block.attributes.content).replaceAll("<br>", "\n");
 
-window.editor = { ...show(<Composer />), text: () => current.map(written).join("\n") };
+const empty = () => (setCurrent([createBlock("core/paragraph")], false), true);
+
+window.editor = { ...show(<Composer />), empty, text: () => current.map(written).join("\n") };
