@@ -71,7 +71,7 @@ def baseline(
         for report in reports:
             complete &= report.complete
             for problem in report.problems:
-                typer.echo(f"{problem.where}: {problem.what} {problem.remedy}", err=True)
+                typer.echo(f"{problem.where}: {problem.told()}", err=True)
         recording.save()
         typer.echo(recording.in_words())
     raise typer.Exit(ExitCode.CLEAN if complete else ExitCode.INCOMPLETE)

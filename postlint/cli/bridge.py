@@ -49,7 +49,10 @@ def desk(
     *,
     port: Port = PORT,
     browser: Annotated[
-        bool, typer.Option(" /--no-browser", help=say("Show the address of the desk, and open no browser."))
+        bool,
+        typer.Option(
+            " /--no-browser", help=say("Show the address of the desk, and open no browser."), show_default=False
+        ),
     ] = True,
 ) -> None:
     """Open the desk."""

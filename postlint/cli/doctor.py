@@ -88,7 +88,7 @@ def _languagetool(health: Health) -> Iterator[str]:
     yield f"  {_mark(health.java is not None)} {'Java':14}  {java}"
     label, told = say("server"), languagetool.server
     if languagetool.problem is not None:
-        told += f"  {languagetool.problem.what} {languagetool.problem.remedy}"
+        told += f"  {languagetool.problem.told()}"
     elif languagetool.address is not None:
         told += "  " + say("runs at {address}", address=languagetool.address)
     yield f"  {_mark(languagetool.server != 'off' and languagetool.problem is None)} {label:14}  {told}"

@@ -93,7 +93,7 @@ class Fixing:
         code = ExitCode.CLEAN
         for report in reports:
             for problem in report.problems:
-                _tell(problem.where, f"{problem.what} {problem.remedy}")
+                _tell(problem.where, problem.told())
                 code = ExitCode.INCOMPLETE
         return code or (ExitCode.FINDINGS if self.files else ExitCode.CLEAN)
 

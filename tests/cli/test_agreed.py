@@ -290,6 +290,8 @@ def test_what_could_not_be_checked_is_told_and_the_rest_recorded(here):
     assert result.exit_code == 3
     assert "site/stuk.md:3:1: this is not YAML" in result.stderr
     assert "5 findings in 3 files" in result.stdout
+    result = record("weg.md", DAY)
+    assert result.stderr == "weg.md: cannot be read: No such file or directory — Check the path and its permissions.\n"
 
 
 def test_a_draft_on_the_command_line_has_no_baseline(here):
