@@ -147,3 +147,8 @@ interface Stored {
 
 /** Of a service worker, which Chrome's background is and Firefox's is not. */
 declare function importScripts(...files: string[]): void;
+
+/** In Firefox: the window as the page has it. */
+interface Window {
+  wrappedJSObject?: typeof window;
+}

@@ -17,6 +17,8 @@ class Companion {
   /** @type {() => void} */
   #leave = () => {};
   #end = new AbortController();
+  /** The root of what we listen in. @type {Element | null | undefined} */
+  #root;
   #placing = false;
   #told = "";
   /** What waits in the frames within this page. @type {Map<number, WaitingFinding[]>} */
@@ -52,16 +54,27 @@ class Companion {
 
   /** Begin where the author chose this site; elsewhere do nothing. */
   async begin() {
+    this.#listen();
+    new MutationObserver(() => this.#listen()).observe(document, { childList: true });
+    workerLink.listen((message) => this.#hear(message));
+    const answer = /** @type {BeginAnswer} */ (await workerLink.ask({ kind: "begin" }));
+    this.site = SITES.find((site) => site.id === answer?.site) ?? null;
+    if (this.site) this.#focused(document.activeElement);
+  }
+
+  /** Once, and again in a frame that is written anew, as TinyMCE writes its own: in Firefox that ends all that listened. */
+  #listen() {
+    if (this.#root === document.documentElement || workerLink.gone) return;
+    this.#root = document.documentElement;
+    this.#end.abort();
+    this.#end = new AbortController();
     const options = { capture: true, passive: true, signal: this.#end.signal };
+    this.overlay.listen();
     this.posting.listen(this.#end.signal);
     addEventListener("focusin", (event) => this.#focused(event.composedPath()[0] ?? null), options);
     addEventListener("keydown", (event) => this.#keyed(event), { capture: true, signal: this.#end.signal });
     addEventListener("pagehide", () => this.#leaveField(), options);
     for (const type of ["scroll", "resize"]) addEventListener(type, () => this.#placeSoon(), options);
-    workerLink.listen((message) => this.#hear(message));
-    const answer = /** @type {BeginAnswer} */ (await workerLink.ask({ kind: "begin" }));
-    this.site = SITES.find((site) => site.id === answer?.site) ?? null;
-    if (this.site) this.#focused(document.activeElement);
   }
 
   /** @param {ToPage} message */

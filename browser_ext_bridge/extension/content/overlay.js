@@ -49,6 +49,10 @@ class Overlay {
     this.area = make("div", { class: "area", lang: chrome.i18n.getUILanguage() });
     this.root.append(style, this.area);
     this.shield = this.shield.bind(this);
+  }
+
+  /** Keep our events from the page; nothing more where we do already. */
+  listen() {
     for (const type of SHIELDED) addEventListener(type, this.shield, true);
   }
 

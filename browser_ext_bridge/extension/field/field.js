@@ -220,11 +220,13 @@ class EditorField extends Field {
     const selected = getSelection()?.getRangeAt(0);
     const host = selected && editingHost(selected.startContainer);
     if (!host) return;
-    const dataTransfer = new DataTransfer();
+    // made on the page's side: Firefox keeps from the page what a script of an extension puts in its own
+    const dataTransfer = new (window.wrappedJSObject ?? window).DataTransfer();
     dataTransfer.setData("text/plain", replacement);
     if (host.matches(DRAFT_JS)) {
       const type = replacement ? "paste" : "cut";
-      host.dispatchEvent(new ClipboardEvent(type, { ...TAKEN_BY_PAGE, clipboardData: dataTransfer }));
+      const inFirefox = { data: replacement, dataType: "text/plain" }; // which takes no clipboardData
+      host.dispatchEvent(new ClipboardEvent(type, { ...TAKEN_BY_PAGE, ...inFirefox, clipboardData: dataTransfer }));
       return;
     }
     const inputType = replacement ? "insertReplacementText" : "deleteContentBackward";
@@ -271,7 +273,7 @@ class EditorField extends Field {
         node;
         node = node === this.element ? null : node.parentNode
       ) {
-        if (node instanceof Element) this.#readings.delete(node);
+        if (isHtml(node)) this.#readings.delete(node);
       }
     }
   }
@@ -302,8 +304,8 @@ function isComposingControl(control) {
 /** The outermost editable around a place of the page. @param {Node} node @returns {HTMLElement | null} */
 function editingHost(node) {
   let host = null;
-  for (let parent = node instanceof Element ? node : node.parentElement; parent; parent = parent.parentElement) {
-    if (parent instanceof HTMLElement && parent.isContentEditable) host = parent;
+  for (let parent = isHtml(node) ? node : node.parentElement; parent; parent = parent.parentElement) {
+    if (isHtml(parent) && parent.isContentEditable) host = parent;
   }
   return host;
 }

@@ -89,9 +89,9 @@ class BlockReader {
   #readWithin(parent, style, isWritten) {
     const keepsSpace = !/^(normal|nowrap)/.test(style.whiteSpace);
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child instanceof Text) {
+      if (isTextNode(child)) {
         if (isWritten) this.#readText(child, keepsSpace);
-      } else if (child instanceof HTMLElement) {
+      } else if (isHtml(child)) {
         this.#readElement(child, isWritten);
       }
     }
@@ -102,8 +102,8 @@ class BlockReader {
     const known = this.known.get(element);
     if (known) return this.#addBlock(known);
     if (element.matches(NOT_WRITTEN)) return;
-    if (element instanceof HTMLBRElement) return isWritten && this.#addBreak();
-    if (element instanceof HTMLImageElement) return isWritten && this.#addPicture(element);
+    if (isNamed(element, "br")) return isWritten && this.#addBreak();
+    if (isNamed(element, "img")) return isWritten && this.#addPicture(element);
     const style = getComputedStyle(element);
     if (style.display === "none" || style.visibility === "hidden") return;
     const isBlock = !/^(inline|contents|ruby)/.test(style.display);
@@ -204,4 +204,24 @@ class BlockReader {
 function isWrittenWithin(element, isBlock, isWritten) {
   if (element.contentEditable === "false") return isWritten && !isBlock;
   return isWritten || element.isContentEditable;
+}
+
+// Not by `instanceof`: in Firefox a node that came from another document is of none of this one's classes.
+
+/** @param {Node} node @returns {node is Text} */
+function isTextNode(node) {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+/** @param {Node} node @returns {node is HTMLElement} */
+function isHtml(node) {
+  return node.nodeType === Node.ELEMENT_NODE && "isContentEditable" in node;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {HTMLElement} element @param {Name} name @returns {element is HTMLElementTagNameMap[Name]}
+ */
+function isNamed(element, name) {
+  return element.localName === name;
 }
