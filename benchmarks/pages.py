@@ -14,6 +14,7 @@ import argparse
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -40,13 +41,16 @@ def main() -> None:
     runs = parser.parse_args().runs
     BENCH.mkdir(parents=True, exist_ok=True)
     os.environ |= {"XDG_CACHE_HOME": str(BENCH / "cache"), "LANGUAGE": "en"}
-    postlint: Command = [run.postlint_from_wheel() / "postlint", "check", "--format", "json", "--fail-on", "never"]
+    programs_of = run.postlint_from_wheel()
+    run.install(programs_of, *(f"{wheel}[copy]" for wheel in (BENCH / "wheels").glob("postlint-*.whl")))
+    postlint: Command = [programs_of / "postlint", "check", "--format", "json", "--fail-on", "never"]
     fresh: Command = [*postlint, "--no-cache"]
     vale = vale_with_terms()
     small, large = (write_pages(BENCH / "pages" / str(size), size) for size in (HALF, FIVE))
     for name, pages, times in (("0.5 MB", small, runs), ("5 MB", large, max(1, runs // FIVE_TAKES))):
         for files in ("one", "many"):
             every = sorted((pages / files).iterdir())
+            subprocess.run([*fresh, *every], check=True, stdout=subprocess.DEVNULL)  # what is not checked is no measure
             programs: dict[str, Command] = {"postlint": [*fresh, *every]} | ({"Vale": [*vale, *every]} if vale else {})
             if files == "many":
                 programs["postlint, again"] = [*postlint, *every]
