@@ -86,6 +86,7 @@ def main() -> None:
             ask(POST["nl"].format(number="0"))
             for lang in LANGS:
                 _print_times(f"{lang}: a new post at the bridge", settings, _posts(lang), ask)
+                _print_times(f"{lang}: a sentence changed at the bridge", settings, _typed(lang), ask)
     state = managed(settings).running()
     print(f"memory of the server: {(memory_of(state) if state else 0) or 0:,} bytes")
     if "--quick" not in sys.argv:
