@@ -72,7 +72,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("data", "what"), BAD)
+@pytest.mark.parametrize(("data", "what"), BAD, ids=["bomb", "no archive", "broken", "entities", "cut off"])
 def test_what_is_no_document_is_told(data, what):
     with pytest.raises(InputErrors, match=what):
         read_docx(data, "a.docx")
