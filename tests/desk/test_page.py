@@ -89,6 +89,7 @@ def test_all_can_be_done_by_keyboard(desk: Desk):
     desk.press("Shift+F8")
     desk.press("Tab")  # the field keeps no Tab for itself
     expect(desk.button("Undo")).to_be_focused()
+    expect(desk.cards).to_have_count(1)
     desk.cards.get_by_role("button", name="Show in the text").focus()
     desk.press("Enter")
     expect(desk.text).to_be_focused()

@@ -8,6 +8,7 @@ from extension.browsing import CLEAN, HELD, VAGUE, worker_of
 from extension.conftest import Opened
 from extension.test_posting import _asked, _posts
 from extension.test_reading_along import _stored, _write
+from playwright.sync_api import expect
 
 
 def test_the_bridge_is_killed_while_typing(opened: Opened, bridge):
@@ -119,10 +120,9 @@ def test_the_extension_is_reloaded(paired, opened: Opened):
     _write(ours, HELD)
     old = ours.worlds[-1]
     worker_of(paired).evaluate("setTimeout(() => chrome.runtime.reload(), 0); 0")
-    ours.page.wait_for_selector("html > div[popover]", state="detached")
     ours.wait_for_another_world(old)
     ours.page.keyboard.type(" More")
     ours.wait_for_check(HELD + " More")
-    assert ours.page.locator("html > div[popover]").count() == 1
+    expect(ours.page.locator("html > div[popover]")).to_have_count(1)  # the old one is gone
     ours.page.click("text=Post")
     assert (_asked(ours), _posts(ours)) == (True, "")
