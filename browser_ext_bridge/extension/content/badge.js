@@ -93,15 +93,6 @@ class Badge {
   }
 }
 
-/** The parts of the page that cut off what of an element sticks out. @param {Element} element @returns {Element[]} */
-function clippersOf(element) {
-  const clippers = [];
-  for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
-    if (getComputedStyle(parent).overflow !== "visible") clippers.push(parent);
-  }
-  return clippers;
-}
-
 /** What can be seen of an element, or null. @param {Element} element @param {Element[]} clippers @returns {DOMRect | null} */
 function visibleOf(element, clippers) {
   let { left, top, right, bottom } = element.getBoundingClientRect();

@@ -130,7 +130,7 @@ class Mirror {
     this.#look = look;
     const lang = element.closest("[lang]")?.getAttribute("lang") ?? "";
     if (lang !== this.#content.lang) this.#content.lang = lang;
-    this.#clips = clipping(element);
+    this.#clips = clippersOf(element);
     this.#place();
   }
 
@@ -217,13 +217,13 @@ function lineOf(element, computed) {
   return element.clientHeight - parseFloat(computed.paddingTop) - parseFloat(computed.paddingBottom);
 }
 
-/** The ancestors that cut off what hangs out of them. @param {Element} element */
-function clipping(element) {
-  const found = [];
+/** The parts of the page that cut off what of an element sticks out. @param {Element} element @returns {Element[]} */
+function clippersOf(element) {
+  const clippers = [];
   for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
-    if (getComputedStyle(parent).overflow !== "visible") found.push(parent);
+    if (getComputedStyle(parent).overflow !== "visible") clippers.push(parent);
   }
-  return found;
+  return clippers;
 }
 
 /**
