@@ -21,8 +21,8 @@ from postlint.cli.inputs import Inputs, choose_files, read_sources
 from postlint.config import load_config
 from postlint.document import Draft
 from postlint.engine import Linter
-from postlint.finding import Report
 from postlint.errors import InputError
+from postlint.finding import Report
 from postlint.packs import cache_folder
 
 SENTENCE = "Dit is een zin van een gewone lengte over de markt in het dorp.\n\n"
