@@ -45,6 +45,7 @@ class Label:
     risk: Words
     span: Words | None = None
     implicit: object = None
+    doubt: object = None
 
 
 @dataclass(frozen=True, slots=True)

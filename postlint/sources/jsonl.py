@@ -15,7 +15,7 @@ from postlint.validation import build, given
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftLine:
-    """The keys of a line; `risks` and `note` are those of a labelled draft, and nothing is done with them here."""
+    """The keys of a line; from `risks` on they are those of a labelled draft, and nothing is done with them here."""
 
     text: Words
     id: Words | None = None
@@ -23,6 +23,8 @@ class DraftLine:
     context: object = None
     risks: object = None
     note: object = None
+    situation: object = None
+    split: object = None
 
 
 def alone(own: Given) -> Context:
