@@ -14,8 +14,10 @@ from postlint.config import PRIVATE, Config, load_config
 from postlint.errors import InputError, InputErrors
 from postlint.packs import Pack
 
-Stamps = Mapping[Path, tuple[int, int]]
+Stamps = Mapping[str, tuple[int, int]]
 """When files were last changed, and their size."""
+
+_RULES = (".yaml", ".yml")
 
 
 class HasPacks(Protocol):
@@ -94,26 +96,26 @@ class Renewal(Generic[T]):
         stamps = {}
         for path in self._files():
             try:
-                stat = path.stat()
+                stat = os.stat(path)  # noqa: PTH116 — hundreds of them, while drafts are checked
             except OSError:
                 continue
             stamps[path] = stat.st_mtime_ns, stat.st_size
         return stamps
 
-    def _files(self) -> Iterator[Path]:
+    def _files(self) -> Iterator[str]:
         """All files that the linter was made of, and those in which an error stands."""
         file = self._find()
         if file:
-            yield file
+            yield str(file)
         private = filter(None, self._environment.get(PRIVATE, "").split(os.pathsep))
-        yield from (Path(name).expanduser() for name in private)
-        yield from (Path(error.file) for error in self.errors)
+        yield from (str(Path(name).expanduser()) for name in private)
+        yield from (error.file for error in self.errors)
         if self._standing is None:
             return
         if file:
-            yield from (file.parent / Path(name).expanduser() for name in _calendars(self._standing.config))
+            yield from (str(file.parent / Path(name).expanduser()) for name in _calendars(self._standing.config))
         for pack in self._standing.linter.packs:
-            yield from pack.folder.rglob("*.y*ml")
+            yield from _rule_files(pack.folder)
 
 
 def compile_apart(packs: Iterable[str | Path]) -> None:
@@ -124,6 +126,11 @@ def compile_apart(packs: Iterable[str | Path]) -> None:
     program = "import sys; from postlint.packs import load_packs; load_packs(sys.argv[1:])"
     command = [sys.executable, "-c", program, *map(str, packs)]
     subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 — our own
+
+
+def _rule_files(folder: Path) -> Iterator[str]:
+    for path, _, names in os.walk(folder):
+        yield from (os.path.join(path, name) for name in names if name.endswith(_RULES))  # noqa: PTH118 — as above
 
 
 def _calendars(config: Config) -> list[str]:

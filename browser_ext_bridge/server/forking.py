@@ -23,7 +23,9 @@ from typing import Any
 from postlint import cli
 from postlint.cli.ready import HANDSHAKE_TIME, LENGTH, READY, identity, peer
 
-_WARMING = ("Beste {{voornaam}}, wij komen er zo snel mogelijk op terug!", "Dear all, we will get back to you soon!")
+WARMING = ("Beste {{voornaam}}, wij komen er zo snel mogelijk op terug!", "Dear all, we will get back to you soon!")
+"""Drafts for whose check most is loaded that any check needs."""
+
 _STREAMS = 3
 
 
@@ -79,7 +81,7 @@ def _load() -> None:
 
     with contextlib.suppress(InputErrors):  # the bridge tells what is wrong
         linter = configured_linter(load_config(find_config(Path.cwd()), os.environ))
-        for draft in _WARMING:
+        for draft in WARMING:
             linter.check(Draft(draft))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from browser_ext_bridge.server.forking import WARMING
 from postlint.config import Config, asked_of, context_for, find_config
 from postlint.configured import configured_linter
 from postlint.context import Context, Given
@@ -63,10 +65,14 @@ class WarmLinter(Renewal[Linter]):
 
     async def keep_renewed(self, interval: float) -> None:
         """Look for changes every `interval` seconds, for ever."""
+        loop, renewed = asyncio.get_running_loop(), True
         while True:
+            if renewed:
+                await loop.run_in_executor(self._threads, self._settle)
             await asyncio.sleep(interval)
+            renewed = False
             with suppress(OSError):  # a file went while it was looked at; the next look sees what became of it
-                await asyncio.get_running_loop().run_in_executor(self._threads, self.renew)
+                renewed = await loop.run_in_executor(self._threads, self.renew)
 
     def context(self, own: Given) -> Context:
         """The context of a draft that itself gives `own`, as on the command line."""
@@ -109,6 +115,19 @@ class WarmLinter(Renewal[Linter]):
         """Whether nothing makes the others wait: the draft is short, and no server is asked about it."""
         length = len(draft.text) + len(draft.context.reply_to or "")
         return length <= SHORT and asked_of(self.standing.config) is None
+
+    def _settle(self) -> None:
+        """Load what a first check loads, and have Python seek garbage in what comes after it alone.
+
+        To seek it in all that stays takes longer than several checks, and they wait.
+        """
+        for text in WARMING:
+            draft = Draft(text, self.context({}))
+            if self._at_once(draft):
+                self.standing.linter.check(draft)
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -18,6 +20,25 @@ from postlint.languagetool.server import managed
 from postlint.languagetool.settings import LanguageToolSettings
 
 RULE = "own/role/thanks.nl.yaml"
+SETTLING = """
+import asyncio, gc, sys
+from pathlib import Path
+from browser_ext_bridge.server.warm import WarmLinter
+from postlint.document import Draft
+
+async def settled(warm):
+    keeping = asyncio.create_task(warm.keep_renewed(60))
+    while not gc.get_freeze_count():
+        await asyncio.sleep(0)
+    keeping.cancel()
+
+warm = WarmLinter(Path.cwd())
+asyncio.run(settled(warm))
+loaded = set(sys.modules)
+for text in ("De ooievaar is terug op het nest.", "The stork is back on its nest."):
+    warm.standing.linter.check(Draft(text, warm.context({})))
+print(sorted(set(sys.modules) - loaded), len(gc.get_objects()) < gc.get_freeze_count())
+"""
 
 
 @pytest.fixture
@@ -111,6 +132,13 @@ def test_calendars_and_private_files_are_looked_at_too(tmp_path: Path):
     change(tmp_path / "agenda.ics", "PRODID:test", "PRODID:other")
     warm.renew()
     assert warm.standing is not standing
+
+
+def test_once_settled_a_check_loads_nothing_and_nothing_that_stays_is_searched(tmp_path: Path):
+    write_files(tmp_path)
+    program = [sys.executable, "-c", SETTLING]
+    told = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert told == "[] True\n"
 
 
 def test_what_is_broken_from_the_start_does_not_start(tmp_path: Path):
