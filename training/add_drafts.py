@@ -56,7 +56,7 @@ def sound(file: Path, others: Iterable[Line]) -> Iterator[Line]:
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         try:
             draft = json.loads(line)
-            draft = {**draft, "id": draft.get("id") or f"{file.stem}-{_hash(draft['text'])[:8]}"}
+            draft = {**draft, "id": draft.get("id") or f"{file.stem}-{_hash(str(draft['text']))[:8]}"}
             fault = next(faults(draft), None)
         except (ValueError, TypeError, KeyError) as broken:
             draft, fault = {}, f"no draft: {broken}"
