@@ -22,7 +22,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path[:1] = [str(ROOT), str(ROOT / "tests")]  # without this folder, where this file has the name of what it needs
 
-from extension.browsing import SITE, Ours, chromium, running_bridge, served, store  # noqa: E402 — of the tests
+from extension.browsing import SITE, Ours, chromium, pair, running_bridge, served, store  # noqa: E402 — of the tests
 
 KEY_EVERY = 120
 """Milliseconds: a hundred words a minute."""
@@ -50,8 +50,8 @@ def main() -> None:
         sync_playwright() as playwright,
         chromium(playwright, Path(folder) / "profile") as context,
     ):
-        sites = [{"origin": SITE, "site": "web"}]
-        store(context, {"port": bridge.port, "token": bridge.pairings.new_token("benchmark"), "sites": sites})
+        pair(context, bridge, bridge.port)
+        store(context, {"sites": [{"origin": SITE, "site": "web"}]})
         ours = Ours(context.new_page())
         print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
         for name in FIELDS:

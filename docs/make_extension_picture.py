@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 DOCS = Path(__file__).parent
 sys.path[:0] = [str(DOCS.parent), str(DOCS.parent / "tests")]
 
-from extension.browsing import SITE, Ours, chromium, running_bridge, served, store  # noqa: E402 — of the tests
+from extension.browsing import SITE, Ours, chromium, pair, running_bridge, served, store  # noqa: E402 — of the tests
 
 DRAFT = (
     "I'm not supposed to tell you this yet, but the library moves to the old station in May. "
@@ -97,8 +97,8 @@ if __name__ == "__main__":
         sync_playwright() as playwright,
         chromium(playwright, Path(folder) / "profile", device_scale_factor=1.5) as context,
     ):
-        sites = [{"origin": SITE, "site": "web"}]
-        store(context, {"port": bridge.port, "token": bridge.pairings.new_token("pictures"), "sites": sites})
+        pair(context, bridge, bridge.port)
+        store(context, {"sites": [{"origin": SITE, "site": "web"}]})
         shown = Ours(context.new_page())
         for each in PICTURES:
             take(each, shown, address)

@@ -93,7 +93,7 @@ interface Case {
 }
 
 /** Why a draft was not checked. */
-type NotChecked = "unpaired" | "revoked" | "away" | "slow" | "refused";
+type NotChecked = "unpaired" | "revoked" | "away" | "slow" | "stranger" | "refused";
 
 /** A finding that its author wants to hear of once more before posting; `key` is the same for the same words and rule. */
 interface WaitingFinding {
@@ -133,13 +133,18 @@ interface Silenced {
   reason: string;
 }
 
-/** What is kept on this computer, in storage.local. */
+/** What is kept of a pairing, in the extension's own database. */
+interface Secrets {
+  token: string;
+  /** By which the bridge shows who it is. */
+  key: CryptoKey;
+}
+
+/** What is kept on this computer besides, in storage.local. */
 interface Stored {
   port: number;
-  /** Empty while not paired. */
-  token: string;
-  /** True after the bridge refused the token. */
-  revoked: boolean;
+  /** Revoked after the bridge refused the token. */
+  pairing: "unpaired" | "paired" | "revoked";
   sites: { origin: string; site: string }[];
   askRisks: string[];
   silenced: Silenced[];

@@ -109,7 +109,7 @@ class _Handlers:
         return JSONResponse(wire.status_data(self.warm))
 
     async def proof(self, request: Request) -> Response:
-        """`GET /v1/proof?challenge=…`: what shows `postlint desk` that the bridge at this port is the user's own."""
+        """`GET /v1/proof?challenge=…`: what shows that the bridge at this port is the user's own."""
         challenge = f"{request.scope['server'][1]}:{request.query_params.get('challenge', '')}"
         return JSONResponse({"schema": SCHEMA, "proof": self.pairings.proof(challenge)})
 
@@ -125,7 +125,7 @@ class _Handlers:
         except WrongCodeError:
             what = say("this pairing code is wrong, or too old, or was used")
             return _one_mistake("code", what, say("Run `postlint pair` for a new one."), 403)
-        return JSONResponse(wire.token_data(token))
+        return JSONResponse(wire.token_data(token, self.pairings.key()))
 
     async def languagetool_check(self, request: Request) -> Response:
         """`/v2/check`: the fields of a form, in the address or in the body; matches."""

@@ -65,7 +65,7 @@ def _run(port: int, config: Path | None, *, welcome: Callable[[int, Pairings], l
     listening = listening_socket(port)
     port = listening.getsockname()[1]
     pairings = _pairings()
-    warm = WarmLinter(Path.cwd(), config, os.environ, apart=True)
+    warm = WarmLinter(Path.cwd(), config, os.environ, alone=True)
     server = server_of(make_app(warm, pairings))
     listens = say("postlint listens at {address}; Ctrl+C stops it.", address=f"http://127.0.0.1:{port}")
     _say_lines([listens, *welcome(port, pairings)])

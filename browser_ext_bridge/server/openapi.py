@@ -102,6 +102,14 @@ _PATHS: Schema = {
             "responses": {"200": _answer("The status.", "Status"), "401": _REFUSED["401"], "403": _REFUSED["403"]},
         }
     },
+    "/v1/proof": {
+        "get": {
+            "summary": "Show that this is the bridge that was paired with, before it gets a token or a draft",
+            "security": [],
+            "parameters": [{"name": "challenge", "in": "query", "required": True, "schema": _TEXT}],
+            "responses": {"200": _answer("The proof.", "Proof"), "403": _answer("A web page asks.", "Errors")},
+        }
+    },
     "/v1/pair": {
         "post": {
             "summary": "Turn a pairing code into a token",
@@ -209,5 +217,17 @@ _SCHEMAS: Schema = {
         }
     ),
     "PairingRequest": _object({"code": _TEXT, "name": _TEXT}, closed=True),
-    "Token": _object({"schema": _VERSION, "token": _TEXT}),
+    "Token": _object(
+        {"schema": _VERSION, "token": _TEXT, "key": _TEXT | {"description": "of `/v1/proof`, in hexadecimal digits"}}
+    ),
+    "Proof": _object(
+        {
+            "schema": _VERSION,
+            "proof": _TEXT
+            | {
+                "description": "HMAC-SHA-256 with `key` of the port, a colon and the challenge, in hexadecimal digits; "
+                "the port is the one that was asked, so that nobody can pass the question on to a bridge at another"
+            },
+        }
+    ),
 }

@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from hashlib import blake2b
-from hmac import compare_digest
+from hmac import compare_digest, digest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -135,11 +135,14 @@ class Pairings:
         with self._connection as database:
             return bool(self._open_tickets(database, "session", cookie))
 
-    def proof(self, challenge: str) -> str:
-        """What only a program of the same user can say to a challenge: a port proves nothing."""
+    def key(self) -> bytes:
+        """By which the user's own programs, and extensions that paired, know this user's bridge."""
         with self._connection as database:
-            (key,) = database.execute("SELECT key FROM own").fetchone()
-        return blake2b(challenge.encode("utf-8", "replace"), key=key, digest_size=32).hexdigest()
+            return bytes(database.execute("SELECT key FROM own").fetchone()[0])
+
+    def proof(self, challenge: str) -> str:
+        """What only who has `key` can say to a challenge: its HMAC-SHA-256. A port proves nothing."""
+        return digest(self.key(), challenge.encode("utf-8", "replace"), "sha256").hex()
 
     def _keep_ticket(self, kind: str, secret: str, life: float = CODE_LIFE) -> None:
         salt, digest = _hashed(secret)

@@ -35,7 +35,8 @@ and back takes as long again as to check it."""
 class WarmLinter(Renewal[Linter]):
     """Checks drafts with the configuration in `file`, or that of `folder` where none is given.
 
-    With `apart` packs that are new are compiled by another process.
+    With `alone` the process is there for this alone: packs that are new are compiled by another, and Python seeks
+    circular garbage only in what comes after the linter.
 
     Raises:
         InputErrors: all that is wrong with the configuration or a pack, when it is made. Later such errors are kept
@@ -50,14 +51,14 @@ class WarmLinter(Renewal[Linter]):
         *,
         check_time: float = CHECK_TIME,
         languagetool_time: float = LANGUAGETOOL_TIME,
-        apart: bool = False,
+        alone: bool = False,
     ) -> None:
         def made(config: Config) -> Linter:
-            if apart:
+            if alone:
                 compile_apart(config.packs)
             return configured_linter(config)
 
-        self._check_time, self._languagetool_time = check_time, languagetool_time
+        self._alone, self._check_time, self._languagetool_time = alone, check_time, languagetool_time
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="check")
         super().__init__(lambda: file or find_config(folder), made, environment or {})
         if self.errors:
@@ -117,17 +118,15 @@ class WarmLinter(Renewal[Linter]):
         return length <= SHORT and asked_of(self.standing.config) is None
 
     def _settle(self) -> None:
-        """Load what a first check loads, and have Python seek garbage in what comes after it alone.
-
-        To seek it in all that stays takes longer than several checks, and they wait.
-        """
+        """Load what a first check loads; to seek garbage in all of it takes longer than several checks, which wait."""
         for text in WARMING:
             draft = Draft(text, self.context({}))
             if self._at_once(draft):
                 self.standing.linter.check(draft)
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        if self._alone:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
 
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""

@@ -86,6 +86,6 @@ def pairing_from(body: bytes) -> PairingRequest:
     return build(PairingRequest, json_source.load(decode(body, BODY, private=True), BODY, private=True))
 
 
-def token_data(token: str) -> dict[str, Any]:
-    """The token of a new pairing."""
-    return {"schema": SCHEMA, "token": token}
+def token_data(token: str, key: bytes) -> dict[str, Any]:
+    """The token of a new pairing, and the key by which it knows the bridge."""
+    return {"schema": SCHEMA, "token": token, "key": key.hex()}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 
+import httpx
 import pytest
 from bridge.running import DUTCH, ENGLISH, RunningBridge
 from jsonschema import Draft202012Validator
@@ -162,3 +164,13 @@ def test_a_rule_that_crashes_makes_the_report_incomplete(bridge: RunningBridge, 
     assert DUTCH not in str(report)
     form = bridge.ask("POST", "/v2/check", data={"language": "nl", "text": DUTCH}).json()
     assert form["warnings"]["incompleteResults"]
+
+
+def test_who_paired_can_know_the_bridge(bridge: RunningBridge):
+    asked = {"code": bridge.pairings.new_code(), "name": "Firefox"}
+    paired = httpx.post(f"{bridge.url}/v1/pair", json=asked).json()
+    assert_is("Token", paired)
+    answer = httpx.get(f"{bridge.url}/v1/proof", params={"challenge": "é 1"}).json()
+    assert_is("Proof", answer)
+    said = f"{bridge.port}:é 1".encode()
+    assert answer["proof"] == hmac.digest(bytes.fromhex(paired["key"]), said, "sha256").hex()

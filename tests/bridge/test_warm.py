@@ -32,7 +32,7 @@ async def settled(warm):
         await asyncio.sleep(0)
     keeping.cancel()
 
-warm = WarmLinter(Path.cwd())
+warm = WarmLinter(Path.cwd(), alone=True)
 asyncio.run(settled(warm))
 loaded = set(sys.modules)
 for text in ("De ooievaar is terug op het nest.", "The stork is back on its nest."):

@@ -163,6 +163,13 @@ def store(context: BrowserContext, values: dict[str, object]) -> None:
     worker_of(context).evaluate("values => chrome.storage.local.set(values)", values)
 
 
+def pair(context: BrowserContext, bridge: Bridge, port: int) -> None:
+    """Pair the extension with the bridge, which it then looks for at the port."""
+    pairings = bridge.pairings
+    keep = "([port, token, key]) => keepPairing(port, token, key)"
+    worker_of(context).evaluate(keep, [port, pairings.new_token("Chromium"), pairings.key().hex()])
+
+
 @dataclass
 class Ours:
     """Our scripts in a page: what they show is closed to the page, and to the tests but for this."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from extension.browsing import SITE, Bridge, Ours, chromium, running_bridge, served, store
+from extension.browsing import SITE, Bridge, Ours, chromium, pair, running_bridge, served, store
 from extension.pages import PAGES
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
@@ -31,10 +31,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
 @pytest.fixture
 def paired(browser: BrowserContext, bridge: Bridge) -> BrowserContext:
     """The browser, paired anew and on the site of the pages, with all else forgotten."""
-    token = bridge.pairings.new_token("Chromium")
-    sites = [{"origin": SITE, "site": "web"}]
-    everything = {"port": bridge.port, "token": token, "revoked": False, "askRisks": [], "silenced": []}
-    store(browser, {**everything, "sites": sites})
+    pair(browser, bridge, bridge.port)
+    store(browser, {"askRisks": [], "silenced": [], "sites": [{"origin": SITE, "site": "web"}]})
     return browser
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import signal
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from extension.browsing import CLEAN, HELD, VAGUE, worker_of
+import httpx
+import pytest
+from extension.browsing import CLEAN, HELD, VAGUE, pair, worker_of
 from extension.conftest import Opened
 from extension.test_posting import _asked, _posts
 from extension.test_reading_along import _stored, _write
@@ -63,6 +67,49 @@ def test_the_token_is_revoked(opened: Opened, bridge):
     assert (_asked(ours), _posts(ours)) == (False, "1")
 
 
+PASSED_ON = b"passed on"
+"""Says the stranger: what the real bridge answers to the question."""
+
+
+@pytest.mark.parametrize("answer", [b"", b"null", b'{"proof": "00"}', PASSED_ON])
+def test_another_program_at_the_port_gets_neither_token_nor_draft(paired, opened: Opened, bridge, answer):
+    heard: list[BaseHTTPRequestHandler] = []
+
+    class Stranger(BaseHTTPRequestHandler):
+        def parse_request(self) -> bool:
+            heard.append(self)
+            return super().parse_request()
+
+        def do_GET(self) -> None:
+            body = answer
+            if answer == PASSED_ON:
+                body = httpx.get(f"http://127.0.0.1:{bridge.port}{self.path}").content
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Stranger) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        pair(paired, bridge, server.server_port)
+        ours = opened("/")
+        ours.page.focus("textarea")
+        ours.page.keyboard.insert_text(HELD)
+        ours.wait_for_state("stranger")
+        server.shutdown()
+    assert ours.texts(".badge") == ["not checked"]
+    assert {(each.command, each.path.partition("=")[0]) for each in heard} == {("GET", "/v1/proof?challenge")}
+    assert [each for each in heard if "Authorization" in each.headers] == []
+
+
+def test_our_scripts_in_pages_reach_no_secret(opened: Opened):
+    ours = opened("/")
+    assert ours.run("chrome.storage.local.get().then(() => true, () => false)") is False
+    assert ours.run("indexedDB.databases()") == []
+
+
 def test_the_field_goes_while_its_draft_is_checked(opened: Opened):
     ours = opened("/")
     ours.page.focus("textarea")
@@ -87,7 +134,7 @@ def test_a_hostile_page_reaches_nothing(paired, opened: Opened):
     ours.page.keyboard.type("!")
     ours.wait_for_check(VAGUE + "!")
     assert not ours.run("companion.nudge.isOpen || companion.popover.isOpen || companion.waitsInFrames")
-    assert (_stored(paired, "silenced"), bool(_stored(paired, "token"))) == ([], True)
+    assert (_stored(paired, "silenced"), _stored(paired, "pairing")) == ([], "paired")
     seen = "[typeof companion, typeof chrome.runtime, document.querySelector('html > div[popover]').shadowRoot]"
     assert ours.page.evaluate(seen) == ["undefined", "undefined", None]
 

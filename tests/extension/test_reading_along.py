@@ -37,7 +37,8 @@ def settings(browser: BrowserContext) -> Page:
 
 class TestSettings:
     def test_a_browser_is_paired_by_typing_the_code(self, browser, bridge, settings):
-        store(browser, {"port": bridge.port, "token": "", "revoked": False})
+        worker_of(browser).evaluate("unpair('unpaired')")
+        store(browser, {"port": bridge.port})
         settings.reload()
         expect(settings.locator("#status")).to_contain_text("was not paired")
         settings.fill("#code", "AAAA-AAAA")
@@ -49,7 +50,7 @@ class TestSettings:
         assert bridge.pairings.all()[-1].origin.startswith("chrome-extension://")
         settings.click("#forget")
         expect(settings.locator("#status")).to_contain_text("was not paired")
-        assert _stored(browser, "token") == ""
+        assert worker_of(browser).evaluate("secrets()") is None
 
     def test_a_site_is_added_by_its_address_and_removed(self, paired, settings):
         store(paired, {"sites": []})

@@ -4,7 +4,7 @@ const DEFAULT_PORT = 8917;
 const PATIENCE = 4000; // milliseconds; who posts does not wait for us, and the bridge itself gives up after ten seconds
 
 /** @type {Stored} */
-const NOTHING_STORED = { port: DEFAULT_PORT, token: "", revoked: false, sites: [], askRisks: [], silenced: [] };
+const NOTHING_STORED = { port: DEFAULT_PORT, pairing: "unpaired", sites: [], askRisks: [], silenced: [] };
 
 /** What is kept on this computer. @returns {Promise<Stored>} */
 async function stored() {
@@ -25,11 +25,13 @@ class NotAnswered extends Error {
  * @param {string} path @param {{body?: unknown, signal?: AbortSignal}} [options] @returns {Promise<unknown>}
  */
 async function asked(path, { body, signal } = {}) {
-  const { port, token, revoked } = await stored();
-  if (!token) throw new NotAnswered(revoked ? "revoked" : "unpaired");
-  const answer = await fetchFrom(port, path, token, body, signal);
+  const [{ port, pairing }, own] = await Promise.all([stored(), secrets()]);
+  if (pairing === "revoked" || !own) throw new NotAnswered(pairing === "revoked" ? pairing : "unpaired");
+  const patience = AbortSignal.timeout(PATIENCE);
+  await askProof(port, own.key, { signal, patience });
+  const answer = await fetchFrom(port, path, { token: own.token, body, signal, patience });
   if (answer.status === 401) {
-    await chrome.storage.local.set({ token: "", revoked: true });
+    await unpair("revoked");
     throw new NotAnswered("revoked");
   }
   if (!answer.ok) throw new NotAnswered("refused");
@@ -37,11 +39,30 @@ async function asked(path, { body, signal } = {}) {
 }
 
 /**
- * @param {number} port @param {string} path @param {string} token @param {unknown} body @param {AbortSignal} [signal]
+ * `NotAnswered` where another program has the port than the bridge that we paired with: it shall get neither the token
+ * nor a draft. The port is in the proof, so that it cannot be had from our bridge at another one.
+ * @param {number} port @param {CryptoKey} key @param {{signal?: AbortSignal, patience: AbortSignal}} options
+ */
+async function askProof(port, key, options) {
+  const challenge = crypto.randomUUID();
+  const answer = await fetchFrom(port, `/v1/proof?challenge=${challenge}`, options);
+  const data = await answer.json().catch(() => null);
+  const proof = bytesOf(isRecord(data) ? String(data.proof) : "");
+  const proved = await crypto.subtle.verify("HMAC", key, proof, new TextEncoder().encode(`${port}:${challenge}`));
+  if (!proved) throw new NotAnswered("stranger");
+}
+
+/** @param {string} hexadecimal */
+function bytesOf(hexadecimal) {
+  return Uint8Array.from(hexadecimal.match(/../g) ?? [], (digits) => parseInt(digits, 16));
+}
+
+/**
+ * @param {number} port @param {string} path
+ * @param {{token?: string, body?: unknown, signal?: AbortSignal, patience?: AbortSignal}} options
  * @returns {Promise<Response>}
  */
-async function fetchFrom(port, path, token, body, signal) {
-  const patience = AbortSignal.timeout(PATIENCE);
+async function fetchFrom(port, path, { token, body, signal, patience = AbortSignal.timeout(PATIENCE) }) {
   try {
     return await fetch(`http://127.0.0.1:${port}${path}`, {
       method: body === undefined ? "GET" : "POST",
@@ -59,15 +80,29 @@ async function fetchFrom(port, path, token, body, signal) {
 /** Turn a pairing code into a token, and keep it. @param {number} port @param {string} code @returns {Promise<PairAnswer>} */
 async function pair(port, code) {
   try {
-    const answer = await fetchFrom(port, "/v1/pair", "", { code, name: browserName() });
+    const answer = await fetchFrom(port, "/v1/pair", { body: { code, name: browserName() } });
     if (answer.status === 400 || answer.status === 403) return { paired: false, reason: "code" };
     const data = await answer.json();
-    if (!answer.ok || !isRecord(data) || typeof data.token !== "string") return { paired: false, reason: "refused" };
-    await chrome.storage.local.set({ port, token: data.token, revoked: false });
+    if (!answer.ok || !isRecord(data) || !isText(data.token) || !isText(data.key))
+      return { paired: false, reason: "refused" };
+    await keepPairing(port, data.token, data.key);
     return { paired: true };
   } catch (error) {
     return { paired: false, reason: error instanceof NotAnswered ? error.reason : "refused" };
   }
+}
+
+/** @param {number} port @param {string} token @param {string} key in hexadecimal digits */
+async function keepPairing(port, token, key) {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  await keepSecrets({ token, key: await crypto.subtle.importKey("raw", bytesOf(key), algorithm, false, ["verify"]) });
+  await chrome.storage.local.set({ port, pairing: "paired" });
+}
+
+/** @param {"unpaired" | "revoked"} pairing what is left of it */
+async function unpair(pairing) {
+  await keepSecrets(null);
+  await chrome.storage.local.set({ pairing });
 }
 
 /** What the pairing is called in `postlint pair --list`. @returns {string} */

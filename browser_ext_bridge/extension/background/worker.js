@@ -3,7 +3,7 @@
 
 // Chrome begins with this file, Firefox with the list of the manifest
 if ("importScripts" in globalThis) {
-  importScripts("../sites.js", "../messages.js", "bridge.js", "judgement.js", "registration.js");
+  importScripts("../sites.js", "../messages.js", "secrets.js", "bridge.js", "judgement.js", "registration.js");
 }
 
 chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }); // not even our own scripts in pages
@@ -13,7 +13,7 @@ chrome.permissions.onAdded.addListener(renewRegistration);
 chrome.permissions.onRemoved.addListener(renewRegistration);
 chrome.storage.onChanged.addListener((changes) => {
   if (changes.sites) renewRegistration();
-  if (changes.token?.newValue || changes.silenced || changes.askRisks) tellOpenPages({ kind: "renew" });
+  if (changes.pairing?.newValue === "paired" || changes.silenced || changes.askRisks) tellOpenPages({ kind: "renew" });
 });
 chrome.commands.onCommand.addListener((command, tab) => {
   if (command === "findings" && tab?.id !== undefined) tell(tab.id, { kind: "open" });
@@ -50,7 +50,7 @@ function handle(message, sender) {
 /** @param {FromOptions} message @returns {Promise<PairAnswer | StatusAnswer | null>} */
 async function answerOptions(message) {
   if (message.kind === "pair") return pair(message.port, message.code);
-  if (message.kind === "forget") await chrome.storage.local.set({ token: "", revoked: false });
+  if (message.kind === "forget") await unpair("unpaired");
   return bridgeStatus();
 }
 

@@ -126,7 +126,7 @@ async function begin() {
   chrome.storage.onChanged.addListener(async (changes) => {
     if (changes.sites) showSites();
     if (changes.silenced) showSilenced();
-    if (changes.token) showStatus(await askWorker({ kind: "status" }));
+    if (changes.pairing) showStatus(await askWorker({ kind: "status" }));
   });
   await Promise.all([showSites(), showRisks(), showSilenced()]);
   showStatus(await askWorker({ kind: "status" }));
