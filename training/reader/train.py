@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +10,11 @@ import encoder
 import jax
 import jax.numpy as jnp
 import numpy as np
-import onnxruntime
 from base import Base, read_base
-from calibration import calibrated
-from drafts import LONGEST, READ_RISKS, Example, Labelled, example, read_labelled
+from drafts import READ_RISKS, Example, Labelled, example, read_labelled
 from export import quantised
 from learning import LAYERS, fitted
+from shipped import MODEL, TOKENIZER, describe
 from tokenizers import Tokenizer
 from vocabulary import pruned
 
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
 
 EPOCHS = 4
 SEED = 20261122
-MODEL, TOKENIZER, ABOUT = "model.onnx", "tokenizer.json", "reader.json"
-VERSION = "1.0.0"
 HERE = Path(__file__).resolve().parent
 
 
@@ -49,10 +44,9 @@ def main() -> None:
     print(f"{len(train)} drafts to learn from, {len(valid)} to calibrate on, {len(kept)} pieces", flush=True)
     arrays = fitted(untrained(base, kept, given.seed), train, base.epsilon, given.epochs, given.seed)
     given.into.mkdir(parents=True, exist_ok=True)
-    np.savez(given.into.with_suffix(".npz"), **arrays)
     (given.into / MODEL).write_bytes(quantised(arrays, LAYERS, base.epsilon))
     (given.into / TOKENIZER).write_bytes(tokenizer)
-    describe(given.into, valid, sha256(b"".join(file.read_bytes() for file in files)))
+    describe(given.into, valid, b"".join(file.read_bytes() for file in files))
 
 
 def examples(labelled: list[Labelled], tokenizer: bytes, split: str) -> list[Example]:
@@ -70,41 +64,6 @@ def untrained(base: Base, kept: NDArray[np.int64], seed: int) -> Arrays:
 
 def _stays(name: str) -> bool:
     return not name.startswith("l") or int(name[1 : name.index(".")]) < LAYERS
-
-
-def describe(folder: Path, valid: list[Example], drafts: str) -> None:
-    """Write `reader.json`: the risks, the calibration of the model as it ships, and the hashes."""
-    calibration = calibrated(shipped_logits(folder, valid), targets(valid))
-    known = {
-        "version": VERSION,
-        "sha256": {name: sha256((folder / name).read_bytes()) for name in (MODEL, TOKENIZER)} | {"drafts": drafts},
-        "risks": READ_RISKS,
-        "calibration": {risk: [round(part, 4) for part in pair] for risk, pair in calibration.items()},
-        "max_tokens": LONGEST,
-    }
-    (folder / ABOUT).write_text(json.dumps(known, indent=1) + "\n", "utf-8")
-
-
-def shipped_logits(folder: Path, examples: list[Example]) -> NDArray[np.float32]:
-    """What the model in `folder`, quantised as it ships, makes of each example [N, R]."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(folder / MODEL, options, providers=["CPUExecutionProvider"])
-    found = [
-        session.run(["risks"], {"input_ids": one.ids[None].astype(np.int64), "draft": one.draft[None].astype(np.int64)})
-        for one in examples
-    ]
-    return np.array([risks for (risks,) in found], np.float32)
-
-
-def targets(examples: list[Example]) -> NDArray[np.bool_]:
-    """Which risks are labelled [N, R]."""
-    return np.array([one.targets > 0 for one in examples])
-
-
-def sha256(data: bytes) -> str:
-    """The hash in hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
 
 
 if __name__ == "__main__":
