@@ -49,16 +49,16 @@ def fitted(arrays: Arrays, examples: list[Example], epsilon: float, epochs: int,
 
     state, average, averaged = rule.init(trained), trained, 0
     shuffle, key, done, began = np.random.default_rng(seed), jax.random.key(seed), 0, time.monotonic()
-    for epoch in range(epochs):
-        total = 0.0
-        for width, numbers in batches(examples, shuffle):
-            key, own = jax.random.split(key)
-            trained, state, value = step(trained, state, assembled(examples, states, width, numbers), own)
-            done, total = done + 1, total + float(value) * len(numbers)
-            if done > steps * (1 - AVERAGED):
-                averaged += 1
-                average = jax.tree.map(lambda mean, new, n=averaged: mean + (new - mean) / n, average, trained)
-        print(f"epoch {epoch + 1}: loss {total / len(examples):.4f}, {time.monotonic() - began:.0f} s", flush=True)
+    recent = 0.0
+    for width, numbers in (batch for _ in range(epochs) for batch in batches(examples, shuffle)):
+        key, own = jax.random.split(key)
+        trained, state, value = step(trained, state, assembled(examples, states, width, numbers), own)
+        done, recent = done + 1, 0.98 * recent + 0.02 * float(value) if done else float(value)
+        if done > steps * (1 - AVERAGED):
+            averaged += 1
+            average = jax.tree.map(lambda mean, new, n=averaged: mean + (new - mean) / n, average, trained)
+        if done % 50 == 0 or done == steps:
+            print(f"step {done} of {steps}: loss {recent:.3f}, {time.monotonic() - began:.0f} s", flush=True)
     return {**fixed, **average}
 
 
@@ -77,14 +77,17 @@ def lower(arrays: Arrays, ids: jax.Array, read: jax.Array, epsilon: float) -> ja
     return states
 
 
-def upper(arrays: Arrays, states: jax.Array, read: jax.Array, epsilon: float, key: jax.Array | None) -> jax.Array:
-    """The last states; with a `key` some of each layer's states are dropped, as in training."""
+def upper(arrays: Arrays, states: jax.Array, read: jax.Array, epsilon: float, key: jax.Array) -> jax.Array:
+    """The last states; some of what enters the first layer that learns, and of what leaves the last, is dropped."""
+    before, after = jax.random.split(key)
+    states = _some(states, before)
     for number in range(FROZEN, LAYERS):
-        if key is not None:
-            key, own = jax.random.split(key)
-            states = jnp.where(jax.random.bernoulli(own, 1 - DROPPED, states.shape), states / (1 - DROPPED), 0.0)
         states = encoder.layer(arrays, number, states, read, epsilon)
-    return states
+    return _some(states, after)
+
+
+def _some(states: jax.Array, key: jax.Array) -> jax.Array:
+    return jnp.where(jax.random.bernoulli(key, 1 - DROPPED, states.shape), states / (1 - DROPPED), 0.0)
 
 
 def loss(arrays: Arrays, batch: dict[str, jax.Array], epsilon: float, key: jax.Array) -> jax.Array:
