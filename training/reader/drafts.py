@@ -37,7 +37,6 @@ class Labelled:
     lang: str
     file: str
     split: str
-    situation: str
 
     @property
     def risks(self) -> set[str]:
@@ -63,7 +62,7 @@ def read_labelled(path: Path) -> list[Labelled]:
 def _labelled(line: dict[str, Any], file: str) -> Labelled:
     known = {key: line[key] for key in ("text", "id", "lang", "context") if key in line}
     draft = draft_in(json_source.load(json.dumps(known), line["id"]), alone)
-    return Labelled(draft, tuple(line["risks"]), line["lang"], file, line["split"], line["situation"])
+    return Labelled(draft, tuple(line["risks"]), line["lang"], file, line.get("split", ""))
 
 
 def example(labelled: Labelled, tokenizer: Tokenizer) -> Example:
