@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from postlint.calendars import Calendar
     from postlint.datafile import Keys, Source
     from postlint.languagetool.settings import LanguageToolSettings
+    from postlint.reader.settings import ReaderSettings
     from postlint.selection import Selection
     from postlint.suppress import FileExemption
 
@@ -36,9 +37,9 @@ class Config:
 
     `context` is what every draft starts from, but for what the `calendars` add (`context_for`). `packs` are names of
     shipped packs and folders of others. `selection` tells which files are read, and how, `exceptions` what is let be in
-    them. `languagetool` is `None` where
-    nothing was said of it, which means off. Paths count from `folder`. `source` and `root` say where a key stood, for
-    who finds fault with it later.
+    them. `languagetool` is `None` where nothing was said of it, which means off, and so is `reader`, which is then on
+    at the bridge alone. Paths count from `folder`. `source` and `root` say where a key stood, for who finds fault with
+    it later.
     """
 
     context: Context = field(default_factory=Context)
@@ -52,6 +53,7 @@ class Config:
     selection: Selection | None = None
     exceptions: tuple[FileExemption, ...] = ()
     languagetool: LanguageToolSettings | None = None
+    reader: ReaderSettings | None = None
     folder: Path = Path()
     source: Source | None = field(default=None, repr=False, compare=False)
     root: Keys = ()
@@ -66,6 +68,11 @@ class Config:
 def asked_of(config: Config) -> LanguageToolSettings | None:
     """Which LanguageTool is asked about drafts; `None` where it is off."""
     return config.languagetool if config.languagetool is not None and config.languagetool.on else None
+
+
+def readers_of(config: Config) -> ReaderSettings | None:
+    """Which second readers are asked about drafts; `None` where there are none."""
+    return config.reader if config.reader is not None and config.reader.on else None
 
 
 def find_config(start: Path) -> Path | None:

@@ -29,6 +29,7 @@ from postlint.datafile import Keys, Source, decode, read_bytes, read_source
 from postlint.errors import InputError, InputErrors, Refusal, say
 from postlint.finding import Severity
 from postlint.languagetool.settings import LanguageToolSettings
+from postlint.reader.settings import ReaderSettings
 from postlint.rule import RuleChange
 from postlint.selection import Column, Folder, Selection, Translations
 from postlint.suppress import FileExemption
@@ -63,6 +64,7 @@ class ConfigFile:
     columns: dict[str, Column] = field(default_factory=dict)
     exceptions: tuple[FileExemption, ...] = ()
     languagetool: LanguageToolSettings | None = None
+    reader: ReaderSettings | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +134,7 @@ def _read_config(path: Path) -> Config:
         rules=file.rules,
         ui_lang=file.ui_lang,
         languagetool=file.languagetool,
+        reader=file.reader,
         exceptions=file.exceptions,
         folder=path.parent,
         source=source,

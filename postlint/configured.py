@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from postlint.config import Config, asked_of
+from postlint.config import Config, asked_of, readers_of
 from postlint.engine import Linter
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.packs import Pack, load_packs, names_in
@@ -20,25 +20,35 @@ if TYPE_CHECKING:
 
 LANGUAGETOOL = "languagetool"
 """The pack of rules about what LanguageTool says; it comes with a server to ask."""
+READER = "reader"
+"""The pack of rules about what a second reader sees; it comes with the reader."""
 
 
 def configured_linter(
-    config: Config, *, packs: Sequence[str | Path] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+    config: Config,
+    *,
+    packs: Sequence[str | Path] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    overheard: bool = False,
 ) -> Linter:
     """A linter with the configuration's packs, selection and changes; what is given here goes before or on top.
+
+    `overheard` is as for `Linter`.
 
     Raises:
         InputErrors: all that is wrong with the packs, and each name of a risk, group or rule that does not exist.
     """
-    languagetool = asked_of(config)
-    loaded = load_packs([*config.packs, *([LANGUAGETOOL] if languagetool else []), *packs])
+    loaded = load_packs([*packs_of(config), *packs])
     known = names_in(loaded)
     linter = Linter(
         loaded,
         changes=config.rules,
         select=select or config.select,
         ignore=(*config.ignore, *ignore),
-        languagetool=languagetool,
+        languagetool=asked_of(config),
+        reader=readers_of(config),
+        overheard=overheard,
         exceptions=_exceptions(config),
     )
     errors = [
@@ -49,6 +59,12 @@ def configured_linter(
     if errors:
         raise InputErrors(*errors)
     return linter
+
+
+def packs_of(config: Config) -> list[str | Path]:
+    """The packs that a configuration names, and those that come with the optional parts that it asks for."""
+    asked = ((LANGUAGETOOL, asked_of(config)), (READER, readers_of(config)))
+    return [*config.packs, *(name for name, settings in asked if settings is not None)]
 
 
 def _exceptions(config: Config) -> list[Configured]:

@@ -11,19 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from postlint import __version__
-from postlint.config import PRIVATE, Config, asked_of
+from postlint.config import PRIVATE, Config, asked_of, readers_of
 from postlint.context import Context
 from postlint.document import Draft
 from postlint.engine import Linter
-from postlint.errors import InputError, InputErrors, say
-from postlint.finding import Problem
+from postlint.errors import InputError, InputErrors
+from postlint.finding import Problem, Unchecked
 from postlint.language.pipeline import BLANK, pipeline_name
 from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.installation import java_path, whole_installation, working_java
 from postlint.languagetool.server import about, address, managed
 from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.packs import Pack, cache_folder, load_packs, shipped_packs
-from postlint.parts import EXTRAS, OF_COMMANDS, PARTS, at_hand, installed
+from postlint.parts import OF_COMMANDS, PARTS, at_hand, installed
+from postlint.reader.model import model
+from postlint.reader.settings import ReaderSettings
 
 SCHEMA = 1
 LIBRARIES = ("google-re2", "pydantic", "PyYAML", "simplemma", "wordfreq", "holidays", "phonenumbers")
@@ -58,6 +60,19 @@ class LanguageToolHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderHealth:
+    """The second reader's model: its version, whether drafts are read at the terminal and the bridge, what is wrong.
+
+    `version` is `None` where it is not installed, or cannot be used.
+    """
+
+    version: str | None = None
+    terminal: bool = False
+    bridge: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """All that `postlint doctor` tells.
 
@@ -72,6 +87,7 @@ class Health:
     parts: Mapping[str, bool]
     java: str | None
     languagetool: LanguageToolHealth
+    reader: ReaderHealth
     configuration: str | None
     private: Mapping[str, bool]
     cache: Path
@@ -93,6 +109,7 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
         parts={part: installed(part) for part in (*PARTS, *OF_COMMANDS)},
         java=java_path(),
         languagetool=_languagetool(config.languagetool or LanguageToolSettings()),
+        reader=_reader(config.reader),
         configuration=config.source.name if config.source else None,
         private={path: os.access(path, os.R_OK) for path in _private_files()},
         cache=cache_folder(),
@@ -102,8 +119,8 @@ def examine(config: Config, errors: Sequence[InputError] = ()) -> Health:
 
 
 def how_to_get(part: str) -> str:
-    """How to get an optional part: the command that installs it, where this version of postlint has it."""
-    return f'pip install "postlint[{part}]"' if part in EXTRAS else say("not part of this version of postlint")
+    """The command that installs an optional part; FOLDER is where postlint's wheels are, for what is on no index."""
+    return f'pip install {"--find-links FOLDER " if part == "reader" else ""}"postlint[{part}]"'
 
 
 def how_to_get_pipeline(lang: str) -> str:
@@ -146,9 +163,10 @@ def _works(lang: Any, packs: Sequence[Pack]) -> bool:
 
 def _pack_health(pack: Pack, config: Config, *, used: bool) -> PackHealth:
     counts = {lang: sum(each == lang for _, each, _, _ in pack.names) for lang in PROOFS}
-    languagetool = asked_of(config)
+    languagetool, reader = asked_of(config), readers_of(config)
     lacking = {
-        rule: tuple(part for part in requires if not at_hand(part, languagetool)) for rule, _, _, requires in pack.names
+        rule: tuple(part for part in requires if not at_hand(part, languagetool, reader))
+        for rule, _, _, requires in pack.names
     }
     inactive = {rule: parts for rule, parts in lacking.items() if parts}
     return PackHealth(pack.name, pack.about["version"], pack.folder, used, counts, inactive)
@@ -170,14 +188,25 @@ def _languagetool(settings: LanguageToolSettings) -> LanguageToolHealth:
     return LanguageToolHealth(settings.server, state.address if state else None)
 
 
+def _reader(settings: ReaderSettings | None) -> ReaderHealth:
+    """What is known of the second reader once its model is loaded."""
+    if not installed("reader"):
+        return ReaderHealth()
+    on, unsaid = settings is not None and settings.on, settings is None
+    try:
+        return ReaderHealth(model().about.version, terminal=on, bridge=on or unsaid)
+    except Unchecked as unchecked:
+        return ReaderHealth(None, terminal=on, bridge=on or unsaid, problem=unchecked.problem)
+
+
 def _private_files() -> list[str]:
     return [str(Path(path).expanduser()) for path in os.environ.get(PRIVATE, "").split(os.pathsep) if path]
 
 
 def _missing(config: Config, packs: Sequence[Pack]) -> set[str]:
-    """The parts of rules that the configuration selects by name, or of a risk or group of which no rule is active."""
-    missing: set[str] = set()
-    languagetool = asked_of(config)
+    """The second reader where it is asked for, and the parts of rules that are selected, of which none is active."""
+    languagetool, reader = asked_of(config), readers_of(config)
+    missing = {"reader"} if reader is not None and not installed("reader") else set()
     for name in config.select:
         rules = [
             requires
@@ -185,8 +214,8 @@ def _missing(config: Config, packs: Sequence[Pack]) -> set[str]:
             for rule, _, risk, requires in pack.names
             if name in (rule, risk, risk.split("/")[0])
         ]
-        if rules and not any(all(at_hand(part, languagetool) for part in requires) for requires in rules):
-            missing |= {part for requires in rules for part in requires if not at_hand(part, languagetool)}
+        if rules and not any(all(at_hand(part, languagetool, reader) for part in requires) for requires in rules):
+            missing |= {part for requires in rules for part in requires if not at_hand(part, languagetool, reader)}
     return missing
 
 
@@ -219,9 +248,13 @@ def as_data(health: Health) -> dict[str, Any]:
         "languagetool": {
             "server": health.languagetool.server,
             "address": health.languagetool.address,
-            "problem": None
-            if health.languagetool.problem is None
-            else {"what": health.languagetool.problem.what, "remedy": health.languagetool.problem.remedy},
+            "problem": _problem_data(health.languagetool.problem),
+        },
+        "reader": {
+            "version": health.reader.version,
+            "terminal": health.reader.terminal,
+            "bridge": health.reader.bridge,
+            "problem": _problem_data(health.reader.problem),
         },
         "configuration": health.configuration,
         "private_files": [{"path": path, "readable": readable} for path, readable in health.private.items()],
@@ -229,3 +262,7 @@ def as_data(health: Health) -> dict[str, Any]:
         "missing": list(health.missing),
         "errors": [str(error) for error in health.errors],
     }
+
+
+def _problem_data(problem: Problem | None) -> dict[str, str] | None:
+    return None if problem is None else {"what": problem.what, "remedy": problem.remedy}

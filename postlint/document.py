@@ -13,6 +13,7 @@ from postlint.context import Context
 if TYPE_CHECKING:
     from postlint.languagetool.settings import LanguageToolSettings
     from postlint.origin import Origin, Passage
+    from postlint.reader.settings import ReaderSettings
 
 T = TypeVar("T")
 
@@ -78,10 +79,11 @@ class Document:
 
     Views of the text (sentences, tokens, clauses …) are functions marked with `view`; each is computed at most once
     a document, and only when something asks for it. Before its language is known a document has `lang` "", and only
-    views that do not depend on it may be asked for. `languagetool` says which LanguageTool may be asked about it.
+    views that do not depend on it may be asked for. `languagetool` says which LanguageTool may be asked about it, and
+    `reader` which second readers.
     """
 
-    __slots__ = ("_page", "_views", "context", "lang", "languagetool", "parts", "text")
+    __slots__ = ("_page", "_views", "context", "lang", "languagetool", "parts", "reader", "text")
 
     def __init__(
         self,
@@ -90,12 +92,15 @@ class Document:
         context: Context | None = None,
         languagetool: LanguageToolSettings | None = None,
         parts: Sequence[tuple[int, Document]] = (),
+        *,
+        reader: ReaderSettings | None = None,
     ) -> None:
         self.text = text
         self.parts = parts
         self.lang = lang
         self.context = context if context is not None else Context()
         self.languagetool = languagetool
+        self.reader = reader
         self._views: dict[Callable[..., Any], Any] = {}
         self._page: PageDocuments | None = None
 
@@ -130,7 +135,7 @@ class Document:
     def read_as(self, lang: str) -> Document:
         """The same draft read in another language; a document without one takes it, and keeps its views."""
         if self.lang:
-            return Document(self.text, lang, self.context, self.languagetool)
+            return Document(self.text, lang, self.context, self.languagetool, reader=self.reader)
         self.lang = lang
         return self
 

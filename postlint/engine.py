@@ -21,14 +21,17 @@ from postlint.language.sentences import sentences
 from postlint.packs import Pack, RuleIndex, load_packs, names_in
 from postlint.parts import at_hand
 from postlint.rule import Rule, RuleChange
-from postlint.standing import weigh
+from postlint.standing import GUESSES, weigh, weigh_impression
 
 if TYPE_CHECKING:
     from postlint.languagetool.settings import LanguageToolSettings
     from postlint.page import PageReading
+    from postlint.reader.settings import ReaderSettings
     from postlint.suppress import Configured, Notes
 
 LANGS = ("nl", "en")
+COMPARED = {"model", "llm"}
+"""The second readers whose impressions are told with a case of good practice; a rule by example quotes its own."""
 _UNCHANGED = RuleChange()
 
 
@@ -41,6 +44,8 @@ class Linter:
         select: risks, groups or rule ids to which the check is limited; empty means all.
         ignore: risks, groups or rule ids that are left out.
         languagetool: which LanguageTool is asked; without one the rules that require it rest.
+        reader: which second readers are asked; without any the rules that require one rest.
+        overheard: others than the author read the reports, and are not told what a reader guesses of the author's mind.
         exceptions: findings in files that are let be.
 
     Raises:
@@ -55,6 +60,8 @@ class Linter:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         languagetool: LanguageToolSettings | None = None,
+        reader: ReaderSettings | None = None,
+        overheard: bool = False,
         exceptions: Sequence[Configured] = (),
     ) -> None:
         self.packs = load_packs(packs)
@@ -62,9 +69,16 @@ class Linter:
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
         self._languagetool = languagetool
+        self._reader = reader
+        self._overheard = overheard
         self._exceptions = exceptions
         self._index = RuleIndex(self.packs)
         self._ready: dict[int, ReadyRule | None] = {}
+
+    @property
+    def reads_twice(self) -> bool:
+        """Whether a second reader reads each draft, which takes some ten times as long as the rules do."""
+        return self._reader is not None
 
     def without_languagetool(self) -> Linter:
         """The same linter but for the rules that ask LanguageTool, for who cannot wait for it."""
@@ -73,6 +87,8 @@ class Linter:
             changes=self._changes,
             select=tuple(self._select),
             ignore=tuple(self._ignore),
+            reader=self._reader,
+            overheard=self._overheard,
             exceptions=self._exceptions,
         )
 
@@ -108,14 +124,14 @@ class Linter:
         """The report on a draft as if there were no exceptions."""
         if draft.passages:
             return self._check_page(draft)
-        document = Document(draft.text, "", draft.context, self._languagetool)
+        document = Document(draft.text, "", draft.context, self._languagetool, reader=self._reader)
         lang, langs = _languages(document)
         problems = _unread(document, lang)
         findings: list[Finding] = []
         for each in langs:
             document = document.read_as(each)
             findings += self._found(document, self._index, problems, mixed=len(langs) > 1)
-        return _report(draft, lang, settle(findings), problems)
+        return _report(draft, lang, self._compared(settle(findings), document), problems)
 
     def _check_page(self, draft: Draft) -> Report:
         """The findings in each passage, and those of rules for a whole draft in the page."""
@@ -124,7 +140,7 @@ class Linter:
         parts = blocks(draft)
         if len(parts) > 1:
             return joined(draft, [self._check_page(part) for part in parts])
-        page = read_page(draft, _languages, self._languagetool)
+        page = read_page(draft, _languages, self._languagetool, self._reader)
         problems: list[Problem] = [] if page.readings else [_foreign_language()]
         index = self._index.within(page.langs, draft.text, casefolded(page.whole))
         found: list[Finding] = []
@@ -133,10 +149,22 @@ class Linter:
             for document in documents:
                 within += self._found(document, index, problems, mixed=len(documents) > 1)
             start = passage.span.start
-            found += (replace(finding, span=shifted(finding.span, start)) for finding in settle(within))
+            settled = self._compared(settle(within), documents[0])
+            found += (replace(finding, span=shifted(finding.span, start)) for finding in settled)
         if page.lang in LANGS:
             found += settle(self._found_in_whole(page, problems))
         return _report(draft, page.lang, sorted(found, key=_place), problems)
+
+    def _compared(self, findings: list[Finding], document: Document) -> list[Finding]:
+        """The findings; those of a second reader with the case of good practice that is most like the draft."""
+        if not any(finding.reader in COMPARED for finding in findings):
+            return findings
+        from postlint.comparison import with_case  # few drafts have one
+
+        folders = [pack.folder for pack in self.packs]
+        return [
+            with_case(finding, document, folders) if finding.reader in COMPARED else finding for finding in findings
+        ]
 
     def _found(
         self, document: Document, index: RuleIndex, problems: list[Problem], *, mixed: bool
@@ -167,13 +195,18 @@ class Linter:
         """The rule ready to run; `None` where it is switched off, left out or lacks an optional part."""
         if not self._runs(rule.id, rule.risk, rule.requires):
             return None
-        return ReadyRule(self._changes.get(rule.id, _UNCHANGED).of(rule), build(rule.match))
+        changed = self._changes.get(rule.id, _UNCHANGED).of(rule)
+        if "reader" in rule.requires:
+            changed = replace(changed, severity=weigh_impression(rule.risk, changed.severity))
+        return ReadyRule(changed, build(rule.match))
 
     def _runs(self, rule: str, risk: str, requires: Sequence[str]) -> bool:
         names = {rule, risk, risk.split("/", maxsplit=1)[0]}
         wanted = (not self._select or not names.isdisjoint(self._select)) and names.isdisjoint(self._ignore)
         enabled = self._changes.get(rule, _UNCHANGED).enabled
-        return enabled and wanted and all(at_hand(part, self._languagetool) for part in requires)
+        unheard = self._overheard and risk in GUESSES and "reader" in requires
+        there = all(at_hand(part, self._languagetool, self._reader) for part in requires)
+        return enabled and wanted and not unheard and there
 
     def takes_part(self, name: str) -> bool | None:
         """Whether all rules of this name, risk or group take part in a check; `None` where nothing has that name.
@@ -276,22 +309,24 @@ def _finding(rule: Rule, severity: Severity, document: Document, match: Match) -
     values = {"found": shortened(found), **match.values}
     suggestions, fix = _suggestions(rule, document, match, values)
     until = match.values.get("until_iso")
+    whole = rule.whole or ("reader" in match.values and match.span == Span(0, len(text)) and not document.is_passage)
     return Finding(
         risk=rule.risk,
         rule=rule.id,
         severity=severity,
-        span=Span(0, len(text)) if rule.whole else match.span,
-        text=text if rule.whole else found,
+        span=Span(0, len(text)) if whole else match.span,
+        text=text if whole else found,
         message=rule.message.format_map(values),
-        why=rule.why.format_map(values),
+        why="\n".join(filter(None, [rule.why.format_map(values), match.values.get("impression")])),
         advice=rule.advice.format_map(values),
         suggestions=suggestions,
         fix=fix,
         until=datetime.fromisoformat(until) if until else None,
-        whole=rule.whole,
+        whole=whole,
         covers=rule.covers,
         yields=rule.yields,
         masked=match.values.get("masked", ""),
+        reader=match.values.get("reader", ""),
     )
 
 
@@ -311,11 +346,13 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     """The findings in order of place, without those that a heavier or longer one of the same risk says already.
 
     A finding also replaces those at its place whose rule or risk its own rule covers, or whose rule yields to
-    it; of two that yield both stay, and none yields to what is said of the whole draft.
+    it; of two that yield both stay, and none yields to what is said of the whole draft. Where a rule found a risk
+    by itself, what a second reader has to say of it is left out.
     """
-    ranked = sorted(
-        findings, key=lambda finding: (-finding.severity, finding.whole, -_length(finding), _place(finding))
-    )
+    found = list(findings)
+    ruled = {finding.risk for finding in found if not finding.reader}
+    heard = (finding for finding in found if not finding.reader or finding.risk not in ruled)
+    ranked = sorted(heard, key=lambda each: (-each.severity, each.whole, -_length(each), _place(each)))
     taken: defaultdict[tuple[str, bool], DisjointSpans] = defaultdict(DisjointSpans)
     kept = [finding for finding in ranked if taken[finding.risk, finding.whole].take(finding.span)]
     covering: defaultdict[str, DisjointSpans] = defaultdict(DisjointSpans)
@@ -324,11 +361,11 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
             covering[name].take(finding.span)
     left = [finding for finding in kept if not _is_covered(finding, covering)]
     yielded_to = {name for finding in left for name in finding.yields}
-    standing: defaultdict[str, DisjointSpans] = defaultdict(DisjointSpans)
+    places: defaultdict[str, DisjointSpans] = defaultdict(DisjointSpans)
     for finding in left:
         for name in () if finding.yields or finding.whole else yielded_to & {finding.risk, finding.rule}:
-            standing[name].take(finding.span)
-    return sorted((finding for finding in left if not _meets(finding, finding.yields, standing)), key=_place)
+            places[name].take(finding.span)
+    return sorted((finding for finding in left if not _meets(finding, finding.yields, places)), key=_place)
 
 
 def _is_covered(finding: Finding, covering: Mapping[str, DisjointSpans]) -> bool:

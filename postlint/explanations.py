@@ -189,6 +189,15 @@ def _languagetool(match: dict[str, Any]) -> Iterator[str]:
         yield "  " + say("but not by {names}", names=", ".join(chosen["without"]))
 
 
+def _reader(match: dict[str, Any]) -> Iterator[str]:
+    threshold = match["reader"]["threshold"]
+    yield say("what a second reader sees of the risk, from a probability of {threshold}", threshold=threshold)
+
+
+def _like(match: dict[str, Any]) -> Iterator[str]:  # noqa: ARG001 — all that there is to tell stands below
+    yield say("sentences that are like what it finds below, and unlike what it passes over")
+
+
 def _together(match: dict[str, Any]) -> Iterator[str]:
     together = match["together"]
     within = together.get("within", "sentence")
@@ -219,5 +228,7 @@ _MATCH_LINES: dict[str, Callable[[dict[str, Any]], Iterator[str]]] = {
     "tokens": _grammar,
     "dependency": _grammar,
     "languagetool": _languagetool,
+    "reader": _reader,
+    "like": _like,
 }
 """How each kind of match is told."""

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 QUOTED_LENGTH = 60
 
 
-def shortened(found: str) -> str:
+def shortened(found: str, length: int = QUOTED_LENGTH) -> str:
     """What a message quotes of the draft: one line, cut between words where it is long."""
     line = " ".join(found.split())
-    return line if len(line) <= QUOTED_LENGTH else line[:QUOTED_LENGTH].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
 
 
 class Severity(IntEnum):
@@ -53,6 +53,7 @@ class Finding:
     place without asking. `covers` names the rules and risks whose findings at its place it replaces,
     `yields` those whose findings there replace it.
     `masked` is the text as others than the author may see it, where the finding guards something that has such a form.
+    `reader` names the second reader whose impression it is, and is empty where a rule found it by itself.
     `place` is where the text stands in the draft's file, if it comes from one. A finding about what the file says to
     postlint is about no words of the draft: its `span` is empty, and `place` tells where that stands.
     """
@@ -72,6 +73,7 @@ class Finding:
     covers: tuple[str, ...] = ()
     yields: tuple[str, ...] = ()
     masked: str = ""
+    reader: str = ""
     place: Place | None = None
 
     @property

@@ -28,6 +28,7 @@ from postlint.phrase import COMMON, is_loose, list_references, pair_frequency
 from postlint.rule import Index, Part
 from postlint.schema import (
     FORMAT,
+    Examples,
     ListModel,
     PackModel,
     RuleModel,
@@ -244,7 +245,9 @@ def compile_rule(
 ) -> tuple[dict[str, Any], Needs]:
     """The rule as the engine reads it (the fields of `rule.Rule`), and what a draft must have for it."""
     model = rule.model
-    compiler = RuleCompiler(rule.lang, lists, rule.source, ("match",), errors, tuple(model.requires))
+    compiler = RuleCompiler(
+        rule.lang, lists, rule.source, ("match",), errors, tuple(model.requires), model.risk, texts_of(model.examples)
+    )
     before = len(errors)
     match, needs = compiler.part(model.match)
     if model.when.reply:
@@ -276,6 +279,14 @@ def compile_rule(
     if len(errors) == before:
         errors.extend(_placeholder_errors(rule, compiler.values(match)))
     return data, needs
+
+
+def texts_of(examples: Examples) -> dict[str, list[str]]:
+    """The texts of a rule's examples, bad and good, as they stand there."""
+    return {
+        kind: [example if isinstance(example, str) else example.text for example in getattr(examples, kind)]
+        for kind in ("bad", "good")
+    }
 
 
 def _placeholder_errors(rule: SourceRule, values: frozenset[str]) -> Iterator[InputError]:
@@ -335,6 +346,8 @@ class RuleCompiler:
     path: tuple[str | int, ...]
     errors: list[InputError]
     requires: tuple[str, ...] = ()
+    risk: str = ""
+    examples: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Needs]:
         """The compiled form, with its needs, of the match nested at `path` within this one."""

@@ -12,19 +12,21 @@ from postlint.languagetool.settings import LanguageToolSettings
 from postlint.pack_compiler import PackSource, SourceRule, read_pack
 from postlint.practice import read_practice, unfilled_cases
 from postlint.rule_coverage import uncovered, uncovered_entries
-from postlint.rule_tests import missing_part, ready_rule, rule_failures
+from postlint.rule_tests import by_the_others, missing_part, ready_rule, rule_failures
 
 
 @dataclass
 class Proof:
     """What testing a pack showed: which rules it has, how many examples were tried, and what is wrong with either.
 
-    `resting` are the parts, in words, for want of which a rule was not tried; one for each such rule.
+    `measured` says of rules by example how well their examples go together. `resting` are the parts, in words, for want
+    of which a rule was not tried; one for each such rule.
     """
 
     names: set[str] = field(default_factory=set)
     rules: int = 0
     examples: int = 0
+    measured: list[str] = field(default_factory=list)
     resting: list[str] = field(default_factory=list)
     invalid: list[InputError] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
@@ -84,12 +86,14 @@ def _prove_rule(rule: SourceRule, pack: PackSource, proof: Proof, *, coverage: b
     """Test one rule; of one that rests, its twin and its form alone."""
     proof.failures += _twin_failures(rule, pack)
     try:
-        lacking = missing_part(ready_rule(rule, pack).rule, pack.languagetool)
+        compiled = ready_rule(rule, pack).rule
+        lacking = missing_part(compiled, pack.languagetool)
         if lacking is not None:
             proof.resting.append(lacking)
             return
         failures = rule_failures(rule, pack)
         proof.failures += failures or (uncovered(rule, pack) if coverage else ())
+        proof.measured += filter(None, [by_the_others(rule, compiled)])
         proof.rules += 1
         proof.examples += len(rule.model.examples.bad) + len(rule.model.examples.good)
     except InputErrors as wrong:

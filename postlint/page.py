@@ -14,6 +14,7 @@ from postlint.origin import Origin, Passage
 
 if TYPE_CHECKING:
     from postlint.languagetool.settings import LanguageToolSettings
+    from postlint.reader.settings import ReaderSettings
 
 LONGEST = 60_000
 """Code points of a page that is read in one go; a longer one (some 10,000 words) is read in blocks."""
@@ -52,13 +53,21 @@ class PageReading:
         return frozenset().union(*found)
 
 
-def read_page(draft: Draft, languages: Languages, languagetool: LanguageToolSettings | None = None) -> PageReading:
+def read_page(
+    draft: Draft,
+    languages: Languages,
+    languagetool: LanguageToolSettings | None = None,
+    reader: ReaderSettings | None = None,
+) -> PageReading:
     """Read each passage of a page in its language: as declared, else as it tells itself, else as the page.
 
-    `languages` tells them of one document; `languagetool` is as in `Document`. A passage in another language is left
-    out.
+    `languages` tells them of one document; `languagetool` and `reader` are as in `Document`. A passage in another
+    language is left out.
     """
-    documents = [Document(passage.span.of(draft.text), "", draft.context, languagetool) for passage in draft.passages]
+    documents = [
+        Document(passage.span.of(draft.text), "", draft.context, languagetool, reader=reader)
+        for passage in draft.passages
+    ]
     told = [
         _told(document, passage.lang, languages) for document, passage in zip(documents, draft.passages, strict=True)
     ]
@@ -72,7 +81,8 @@ def read_page(draft: Draft, languages: Languages, languagetool: LanguageToolSett
         if read:
             readings.append((passage, read))
     parts = [(passage.span.start, document) for passage, document in zip(draft.passages, documents, strict=True)]
-    return PageReading(lang, tuple(readings), Document(draft.text, lang, draft.context, languagetool, parts))
+    whole = Document(draft.text, lang, draft.context, languagetool, parts, reader=reader)
+    return PageReading(lang, tuple(readings), whole)
 
 
 def _told(document: Document, declared: str, languages: Languages) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.pack_compiler import PackSource, RuleCompiler, SourceRule
 from postlint.parts import at_hand
 from postlint.phrase import list_references, without
-from postlint.rule_tests import Example, examples_of, failure, listed_whole, ready_rule
+from postlint.rule_tests import READER, Example, examples_of, failure, listed_whole, ready_rule
 from postlint.schema import PhrasesMatch, RuleModel
 
 
@@ -44,7 +44,8 @@ def uncovered_entries(pack: PackSource, only: Sequence[str] = ()) -> list[InputE
     for lang, lists in pack.lists.items():
         for name in lists:
             users = [rule for rule in pack.rules if rule.lang == lang and name in _lists_of(rule)]
-            resting = any(not at_hand(part, pack.languagetool) for rule in users for part in rule.model.requires)
+            required = {part for rule in users for part in rule.model.requires}
+            resting = not all(at_hand(part, pack.languagetool, READER) for part in required)
             if resting or (only and not any(rule.id in only for rule in users)):
                 continue
             source = _list_source(pack.folder, name, lang)

@@ -16,16 +16,19 @@ from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.finding import Finding
 from postlint.language.pipeline import tags
 from postlint.languagetool.settings import LanguageToolSettings
+from postlint.marks import unmarked
 from postlint.pack_compiler import PackSource, SourceRule, compile_rule
 from postlint.packs import unpacked
 from postlint.parts import at_hand
+from postlint.reader.settings import ReaderSettings
 from postlint.rule import Rule
 from postlint.schema import ExampleModel
 from postlint.validation import given
 
-_MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 _ENTRIES = re.compile(r"\[\[[^\[\]{}]*\{([a-z0-9-]+)\}[^\[\]{}]*\]\]")
 _ANY_QUESTION = "?"
+READER = ReaderSettings()
+"""Where the second reader is installed, rules that ask it are tested, be it switched off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def rule_failures(rule: SourceRule, pack: PackSource) -> list[InputError]:
     """What is wrong with a rule by its own examples.
 
     Each bad one must give exactly one finding, on exactly its span, and none once its suggestion is applied; a good
-    one stays silent. Of a rule that cannot run here only that is said.
+    one stays silent. Where a second reader finds it, the place may be left to that reader. Of a rule that cannot run
+    here only that is said.
     """
     examples, errors = examples_of(rule, pack)
     ready = ready_rule(rule, pack)
@@ -54,7 +58,35 @@ def rule_failures(rule: SourceRule, pack: PackSource) -> list[InputError]:
         wrong = failure(ready, example, rule.model.span)
         if wrong:
             errors.append(rule.source.error(example.path, wrong, say("Mend the rule or the example.")))
-    return errors
+    return [*errors, *_doubtful_examples(rule, ready.rule)]
+
+
+def _doubtful_examples(rule: SourceRule, compiled: Rule) -> Iterator[InputError]:
+    """What is wrong with the examples of a rule by example, held against each other."""
+    if compiled.match["kind"] == "like":
+        from postlint.checks.like import doubts, likeness_of
+
+        for kind, number, what, remedy in doubts(compiled.match, likeness_of(compiled.match)):
+            yield rule.source.error(("examples", kind, number), what, remedy)
+
+
+def by_the_others(rule: SourceRule, compiled: Rule) -> str | None:
+    """How many examples of a rule by example the others judge rightly, in words; of any other rule nothing."""
+    if compiled.match["kind"] != "like":
+        return None
+    from postlint.checks.like import likeness_of, measured
+
+    likeness = likeness_of(compiled.match)
+    right = measured(likeness)
+    return say(
+        "{rule} ({lang}), each example left out in turn: {found} of {bad} found, {passed} of {good} passed over",
+        rule=rule.id,
+        lang=rule.lang,
+        found=right.bad,
+        bad=len(likeness.bad),
+        passed=right.good,
+        good=len(likeness.good),
+    )
 
 
 def ready_rule(rule: SourceRule, pack: PackSource) -> ReadyRule:
@@ -73,7 +105,7 @@ def missing_part(rule: Rule, languagetool: LanguageToolSettings | None = None) -
     A rule of token patterns that ask for grammar needs more than spaCy: a pipeline that knows its language. One of
     LanguageTool needs a server to ask.
     """
-    absent = next((part for part in rule.requires if not at_hand(part, languagetool)), None)
+    absent = next((part for part in rule.requires if not at_hand(part, languagetool, READER)), None)
     if absent is not None:
         return say("a server of LanguageTool") if absent == "languagetool" else quoted(absent)
     if "pipeline" in rule.requires and not tags(rule.lang) and _asks_grammar(rule.match):
@@ -102,7 +134,7 @@ def failure(ready: ReadyRule, example: Example, marks: Literal["match", "first",
     finding = findings[0]
     if example.marked is not None and finding.span != example.marked:
         return say("marks {found}", found=quoted(finding.text))
-    if example.marked is None and marks != "whole":
+    if example.marked is None and marks != "whole" and not finding.reader:
         return say("marks {found}, and the example marks nothing", found=quoted(finding.text))
     if _still_found(ready, example, finding):
         return say("still finds something once {suggestion} is put in place", suggestion=quoted(finding.suggestions[0]))
@@ -113,7 +145,9 @@ def _still_found(ready: ReadyRule, example: Example, finding: Finding) -> bool:
     text, span = example.document.text, finding.span
     replaced = [text[: span.start] + suggestion + text[span.end :] for suggestion in finding.suggestions]
     document = example.document
-    documents = [Document(each, document.lang, document.context, document.languagetool) for each in replaced]
+    documents = [
+        Document(each, document.lang, document.context, document.languagetool, reader=READER) for each in replaced
+    ]
     return any(any(ready.findings(document, mixed=False)) for document in documents)
 
 
@@ -131,7 +165,7 @@ def examples_of(rule: SourceRule, pack: PackSource) -> tuple[list[Example], list
                 continue
             for text in _with_entries(model.text if isinstance(model, ExampleModel) else model, rule, pack):
                 plain, marked = unmarked(text)
-                document = Document(plain, rule.lang, context, pack.languagetool)
+                document = Document(plain, rule.lang, context, pack.languagetool, reader=READER)
                 examples.append(Example(path, document, marked, bad=kind == "bad"))
     return examples, errors
 
@@ -158,14 +192,6 @@ def _plainest(entry: str) -> str:
     """An entry as someone may write it: the first of its alternatives, without the signs of the phrase language."""
     first = re.sub(r"[\[(]([^\[\]()]*)[\])]", lambda group: group[1].split("|")[0], entry)
     return " ".join(word.split("|")[0].strip("<>*") for word in first.split())
-
-
-def unmarked(text: str) -> tuple[str, Span | None]:
-    """An example's text without its `[[ ]]`, and the span that they mark."""
-    marked = _MARKED.search(text)
-    if marked is None:
-        return text, None
-    return text[: marked.start()] + marked[1] + text[marked.end() :], Span(marked.start(), marked.end() - 4)
 
 
 def _context(rule: SourceRule, model: str | ExampleModel, path: Keys) -> Context:

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from postlint.checks.context import JUDGEMENTS
+from postlint.checks.like import MARGIN
 from postlint.checks.measure import MEASURES
 from postlint.checks.signal import SIGNALS
 from postlint.errors import nearest, quoted, say
@@ -257,6 +258,32 @@ class LanguageToolMatch(Model):
     languagetool: LanguageToolChoice
 
 
+class ReaderChoice(Model):
+    """How sure a second reader must be."""
+
+    threshold: Annotated[float, Field(gt=0, lt=1)]
+    """The probability from which the rule's risk is found; of a hundred impressions at .8 some eighty are right."""
+
+
+class ReaderMatch(Model):
+    """What a second reader sees of the rule's own risk in a draft."""
+
+    reader: ReaderChoice
+
+
+class Likeness(Model):
+    """How like the rule's examples a sentence must be."""
+
+    threshold: Annotated[float, Field(ge=0, lt=1)] = MARGIN
+    """How much nearer it must be to a bad example than to every good one; the higher, the fewer findings."""
+
+
+class LikeMatch(Model):
+    """Sentences that are like the rule's own bad examples, and unlike its good ones."""
+
+    like: Likeness
+
+
 class Together(Model):
     """Members that must be near each other, and members that must be absent there."""
 
@@ -286,6 +313,8 @@ MATCHES: dict[str, type[Model]] = {
     "tokens": TokensMatch,
     "dependency": DependencyMatch,
     "languagetool": LanguageToolMatch,
+    "reader": ReaderMatch,
+    "like": LikeMatch,
 }
 
 
@@ -307,6 +336,8 @@ AnyMatch = Annotated[
     | Annotated[TokensMatch, Tag("tokens")]
     | Annotated[DependencyMatch, Tag("dependency")]
     | Annotated[LanguageToolMatch, Tag("languagetool")]
+    | Annotated[ReaderMatch, Tag("reader")]
+    | Annotated[LikeMatch, Tag("like")]
     | Annotated[Signal, Tag("signal")],
     Discriminator(
         kind_of,
@@ -415,6 +446,8 @@ def model_at(data: Any, path: Sequence[str | int], model: type[BaseModel]) -> ty
         "dependency": Node,
         "RIGHT_ATTRS": TokenModel,
         "languagetool": LanguageToolChoice,
+        "reader": ReaderChoice,
+        "like": Likeness,
         "only": Only,
         "bad": ExampleModel,
         "good": ExampleModel,

@@ -13,6 +13,14 @@ _HEARD_BY = {
 _NEVER_HOLD = {"openness/airing", "networking/off-message"}
 _NOTE_FOR_OWN_VOICE = {"tone/profanity"}
 
+GUESSES = {"openness/airing", "tone/insinuation", "networking/off-message"}
+"""What somebody meant: of these a second reader's impression is for the author alone, and never more than a note."""
+
+
+def weigh_impression(risk: str, severity: Severity) -> Severity:
+    """The severity of a rule by which a second reader speaks: it never holds a draft, and to read minds is rude."""
+    return Severity.NOTE if risk in GUESSES else min(severity, Severity.RECONSIDER)
+
 
 def weigh(risk: str, severity: Severity, context: Context) -> Severity | None:
     """The severity with which `risk` stands in this context; `None` where it is silent.

@@ -67,6 +67,70 @@ examples:
     - "It said “replace these words” in the example."
 """,
 }
+_LIKE = {
+    "nl": """\
+# Het bericht {meaning}.
+# Een regel door voorbeelden: wat op de foute lijkt, en niet op de goede, vindt de tweede lezer.
+risk: {risk}
+# note: een opmerking. reconsider: denk nog eens na.
+severity: note
+# Wat de schrijver ziet; {{found}} haalt de woorden uit het bericht aan.
+message: "‘{{found}}’ lijkt op een van de voorbeelden."
+# Wat er mis kan gaan, in één zin.
+why: Een regel die niet is ingevuld helpt niemand.
+# Wat je in plaats daarvan schrijft.
+advice: Vul de regel in.
+# Hoger dan 0.05 vindt minder: {{threshold: 0.1}}.
+match:
+  like: {{}}
+requires: [reader]
+{only}# Vijf berichten of meer die gevonden moeten worden, en vijf die erop lijken en goed zijn; allemaal anders.
+examples:
+  bad:
+    - Bedankt voor uw reactie, wij nemen deze mee.
+    - We hebben uw opmerking ontvangen en waarderen uw betrokkenheid.
+    - Uw bericht is in goede orde ontvangen en wordt verwerkt.
+    - Hartelijk dank voor uw feedback, die is erg waardevol voor ons.
+    - Fijn dat u contact met ons opneemt, uw mening telt.
+  good:
+    - Goed gezien, die lamp is inderdaad kapot. Vrijdag komt Ali hem maken.
+    - Die tip over de fietsroute heb ik vanmiddag aan Joke gegeven.
+    - De sporthal is vanaf maandag weer open.
+    - Wat een mooie foto van de molen!
+    - Daar had ik niet aan gedacht, dat zoek ik voor je uit.
+""",
+    "en": """\
+# The draft {meaning}.
+# A rule by example: what is like the bad ones, and unlike the good ones, the second reader finds.
+risk: {risk}
+# note: a remark. reconsider: think again.
+severity: note
+# What the author sees; {{found}} quotes the draft.
+message: "‘{{found}}’ is like one of the examples."
+# What can go wrong, in one sentence.
+why: A rule that is not filled in helps nobody.
+# What to write instead.
+advice: Fill in the rule.
+# More than 0.05 finds less: {{threshold: 0.1}}.
+match:
+  like: {{}}
+requires: [reader]
+{only}# Five drafts or more that must be found, and five or more that look like them and are fine; all different.
+examples:
+  bad:
+    - Thank you for your message, which we have duly noted.
+    - We have received your comment and appreciate your involvement.
+    - Your enquiry has been received and is being processed.
+    - Many thanks for your feedback, it is very valuable to us.
+    - Great that you reached out, your opinion matters.
+  good:
+    - Well spotted, that lamp is broken indeed. Ali mends it on Friday.
+    - I gave your tip about the cycle path to Joan this afternoon.
+    - The sports hall is open again from Monday.
+    - What a lovely picture of the mill!
+    - I had not thought of that, I will find out for you.
+""",
+}
 _ONLY = {
     "nl": """\
 # Waarom er geen zelfde regel in de andere taal is; haal dit weg als die er is.
@@ -81,8 +145,8 @@ only:
 }
 
 
-def write_rule(folder: Path, risk: str, name: str, langs: Sequence[str]) -> list[Path]:
-    """Write a rule that passes its own tests into the pack in `folder`, once for each language.
+def write_rule(folder: Path, risk: str, name: str, langs: Sequence[str], *, like: bool = False) -> list[Path]:
+    """Write a rule that passes its own tests into the pack in `folder`, once for each language; `like`: by example.
 
     Raises:
         InputErrors: the risk or the name is wrong, the pack has no such language, or the rule is there already.
@@ -94,7 +158,7 @@ def write_rule(folder: Path, risk: str, name: str, langs: Sequence[str]) -> list
     twins = {lang for lang in _RULE if (folder / group / f"{name}.{lang}.yaml").is_file()} | set(langs)
     alone = len(twins) == 1 and len(_languages(folder)) > 1
     texts = {
-        Path(group, f"{name}.{lang}.yaml"): _RULE[lang].format(
+        Path(group, f"{name}.{lang}.yaml"): (_LIKE if like else _RULE)[lang].format(
             meaning=getattr(RISKS[risk], lang), risk=risk, only=_ONLY[lang] if alone else ""
         )
         for lang in langs

@@ -20,6 +20,9 @@ from postlint.errors import InputError, InputErrors, Refusal, nearest, quoted, s
 
 T = TypeVar("T")
 
+SWITCH = "on"
+"""The key of a table that `true` or `false` in the table's place sets."""
+
 
 def build(cls: type[T], source: Source, path: Sequence[str | int] = (), *, timezone: str = DEFAULT_TIMEZONE) -> T:
     """The dataclass that the data at `path` of `source` describes; `InputErrors` with all that is wrong.
@@ -141,6 +144,8 @@ class _Reading:
         return {key: self.value(hint, item, (*path, key)) for key, item in value.items()}
 
     def instance(self, cls: Any, value: Any, path: Keys) -> Any:
+        if isinstance(value, bool) and SWITCH in keys_of(cls):
+            value = {SWITCH: value}
         before = len(self.errors)
         values = self.values(cls, value, path, partial=False)
         if len(self.errors) > before:

@@ -88,8 +88,8 @@ def test_the_page_on_rules_shows_a_case_that_is_read(write_pack: WritePack):
 
 @pytest.mark.parametrize("match", [block for block in blocks(RULES, "yaml") if block.startswith("match:")])
 def test_matches_compile(match, write_pack: WritePack):
-    kind = re.search(r"^  (tokens|dependency|languagetool):", match, re.MULTILINE)
-    more = "requires: [pipeline, languagetool]" if kind else ""
+    kind = re.search(r"^  (tokens|dependency|languagetool|reader):", match, re.MULTILINE)
+    more = "requires: [pipeline, languagetool, reader]" if kind else ""
     rule = rule_text("phrases: [x]", more=more).replace("match:\n  phrases: [x]\n", match)
     assert compile_pack(write_pack({"role/shown.nl.yaml": rule}))["names"]
 

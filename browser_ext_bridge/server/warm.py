@@ -12,12 +12,14 @@ from pathlib import Path
 
 from browser_ext_bridge.server.forking import WARMING
 from postlint.config import Config, asked_of, context_for, find_config
-from postlint.configured import configured_linter
+from postlint.configured import configured_linter, packs_of
 from postlint.context import Context, Given
 from postlint.document import Draft
 from postlint.engine import Linter
 from postlint.errors import InputErrors, say
 from postlint.finding import Problem, Report
+from postlint.parts import installed
+from postlint.reader.settings import ReaderSettings
 from postlint.renewal import Renewal, compile_apart
 
 THREADS = 2
@@ -54,8 +56,9 @@ class WarmLinter(Renewal[Linter]):
         alone: bool = False,
     ) -> None:
         def made(config: Config) -> Linter:
+            config = _with_reader(config)
             if alone:
-                compile_apart(config.packs)
+                compile_apart(packs_of(config))
             return configured_linter(config)
 
         self._alone, self._check_time, self._languagetool_time = alone, check_time, languagetool_time
@@ -113,16 +116,16 @@ class WarmLinter(Renewal[Linter]):
         return self.standing.linter.without_languagetool().check(draft)
 
     def _at_once(self, draft: Draft) -> bool:
-        """Whether nothing makes the others wait: the draft is short, and no server is asked about it."""
+        """Whether nothing makes the others wait: the draft is short, and neither a model nor a server is asked."""
         length = len(draft.text) + len(draft.context.reply_to or "")
-        return length <= SHORT and asked_of(self.standing.config) is None
+        asks = self.standing.linter.reads_twice or asked_of(self.standing.config) is not None
+        return length <= SHORT and not asks
 
     def _settle(self) -> None:
         """Load what a first check loads; to seek garbage in all of it takes longer than several checks, which wait."""
+        check = self.standing.linter.check if asked_of(self.standing.config) is None else self._check_alone
         for text in WARMING:
-            draft = Draft(text, self.context({}))
-            if self._at_once(draft):
-                self.standing.linter.check(draft)
+            check(Draft(text, self.context({})))
         if self._alone:
             gc.unfreeze()
             gc.collect()
@@ -131,6 +134,13 @@ class WarmLinter(Renewal[Linter]):
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _with_reader(config: Config) -> Config:
+    """The configuration, with the second reader where it is installed and nothing was said of it."""
+    if config.reader is not None or not installed("reader"):
+        return config
+    return replace(config, reader=ReaderSettings())
 
 
 def _not_checked(draft: Draft) -> Report:

@@ -14,7 +14,7 @@ from postlint.rule import Part
 
 KINDS = (
     *("phrases", "pattern", "measure", "together", "context", "identifier", "signal"),
-    *("tokens", "dependency", "languagetool"),
+    *("tokens", "dependency", "languagetool", "reader", "like"),
 )
 """Every kind by the key that names it in a rule, which is the name of its module here."""
 

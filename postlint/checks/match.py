@@ -72,6 +72,14 @@ class Compiler(Protocol):
     def requires(self) -> Collection[str]:
         """The optional parts without which the rule says to rest."""
 
+    @property
+    def risk(self) -> str:
+        """The rule's risk."""
+
+    @property
+    def examples(self) -> Mapping[str, Sequence[str]]:
+        """The rule's examples as they stand there, `bad` and `good`."""
+
     def part(self, match: Any, *path: str | int) -> tuple[dict[str, Any], Needs]:
         """The compiled form, with its needs, of the match nested at `path` within this one."""
 

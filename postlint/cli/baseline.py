@@ -65,7 +65,7 @@ def baseline(
         inputs = Inputs(settings, context_file(context, settings), moments_given(settings, publish_at=publish_at))
         paths = choose_files(files, exclude or [], settings)
         recording = Recording(to or settings.folder / BASELINE)
-        checking = Checking(inputs, packs=pack or [])
+        checking = Checking(inputs, packs=pack or [], overheard=True)
         reports = reports_of(read_sources(paths, None, jsonl=False), paths, checking, recording, jobs=jobs, cached=True)
         complete = True
         for report in reports:

@@ -16,9 +16,11 @@ from postlint.cli.options import (
     moments_given,
     older_findings,
     only_changed,
+    overheard,
     silences_given,
     threshold_of,
     with_languagetool,
+    with_reader,
 )
 from postlint.cli.settings import settings_here
 from postlint.cli.writers import Run, code_of, outputs
@@ -87,6 +89,10 @@ def check(
     languagetool: Annotated[
         str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
     ] = None,
+    reader: Annotated[
+        bool | None,
+        typer.Option("--reader/--no-reader", help=say("Have a second reader look for what no word gives away.")),
+    ] = None,
     changed_since: Annotated[
         str | None,
         typer.Option(metavar="REF", help=say("Only what has changed since this commit, branch or tag of git.")),
@@ -120,7 +126,7 @@ def check(
 ) -> None:
     """Check drafts and leave with the exit code that the reports make."""
     with mistakes_explained():
-        settings = with_languagetool(settings_here(config), languagetool)
+        settings = with_reader(with_languagetool(settings_here(config), languagetool), reader)
         given: dict[str, Any] = {
             "lang": lang,
             "channel": channel,
@@ -138,9 +144,10 @@ def check(
         if changed and not paths:
             typer.echo(say("Nothing has changed since {ref}.", ref=changed_since), err=True)
         sources = read_sources(paths, text, jsonl=jsonl)
-        checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [])
         threshold = threshold_of(fail_on, settings)
         asked = outputs(output, report or [], unmasked=unmasked)
+        heard = overheard(asked.formats)
+        checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [], overheard=heard)
         run = Run(checking, threshold, unmasked, older_findings(older))
         hearing = fixing = None
         if paths:

@@ -22,14 +22,23 @@ if TYPE_CHECKING:
 class Checking:
     """The linters of a run: one for all drafts, and one for each choice of packs that folders add.
 
+    `overheard` is as for `Linter`.
+
     Raises:
         InputErrors: all that is wrong with the packs, before any draft is read.
     """
 
     def __init__(
-        self, inputs: Inputs, *, packs: Sequence[str], select: Sequence[str] = (), ignore: Sequence[str] = ()
+        self,
+        inputs: Inputs,
+        *,
+        packs: Sequence[str],
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        overheard: bool = False,
     ) -> None:
         self.inputs = inputs
+        self._overheard = overheard
         self._packs, self.select, self.ignore = packs, select, ignore
         self._linters: dict[tuple[str, ...], Linter] = {}
         selection = inputs.settings.selection
@@ -76,6 +85,10 @@ class Checking:
     def _linter_with(self, more: tuple[str, ...]) -> Linter:
         if more not in self._linters:
             self._linters[more] = configured_linter(
-                self.inputs.settings, packs=[*self._packs, *more], select=self.select, ignore=self.ignore
+                self.inputs.settings,
+                packs=[*self._packs, *more],
+                select=self.select,
+                ignore=self.ignore,
+                overheard=self._overheard,
             )
         return self._linters[more]

@@ -15,6 +15,9 @@ from postlint.errors import InputErrors, say
 if TYPE_CHECKING:
     from postlint.doctor import Health, PackHealth
 
+_FEW = 9
+"""Rules that rest for the same reason and are named one by one."""
+
 HELP = say(
     "Say what is installed and works, which rules rest and why, and how to get what is missing.\n\n"
     "Example: postlint doctor\n\n"
@@ -44,7 +47,7 @@ def doctor(
 
 
 def _code(health: Health) -> ExitCode:
-    if health.missing or health.languagetool.problem or not all(health.languages.values()):
+    if health.missing or health.languagetool.problem or health.reader.problem or not all(health.languages.values()):
         return ExitCode.INCOMPLETE
     return ExitCode.WRONG_USE if health.errors else ExitCode.CLEAN
 
@@ -70,6 +73,7 @@ def _lines(health: Health) -> Iterator[str]:
     for part, there in health.parts.items():
         yield f"  {_mark(there)} {part:14}" + ("" if there else f"  {how_to_get(part)}")
     yield from _languagetool(health)
+    yield from _reader(health)
     yield say("Files")
     yield "  " + say("configuration: {path}", path=health.configuration or say("none; `postlint init` writes one"))
     for path, readable in health.private.items():
@@ -94,12 +98,30 @@ def _languagetool(health: Health) -> Iterator[str]:
     yield f"  {_mark(languagetool.server != 'off' and languagetool.problem is None)} {label:14}  {told}"
 
 
+def _reader(health: Health) -> Iterator[str]:
+    reader = health.reader
+    yield say("Second reader")
+    told = reader.version or say("not installed")
+    if reader.problem is not None:
+        told = reader.problem.told()
+    yield f"  {_mark(reader.version is not None)} {say('model'):14}  {told}"
+    for door, on in ((say("bridge"), reader.bridge), (say("terminal"), reader.terminal)):
+        yield f"  {_mark(on)} {door:14}  " + (say("reads along") if on else say("off"))
+    if reader.version and not reader.terminal:
+        yield "  " + say("`postlint check --reader` asks it once, `reader = true` in the configuration always.")
+
+
 def _pack(pack: PackHealth) -> Iterator[str]:
     counts = ", ".join(f"{lang} {count}" for lang, count in pack.rules.items())
     unused = "" if pack.used else " " + say("(not in the configuration)")
     yield f"  {pack.name} {pack.version}: {counts}{unused}  {pack.folder}"
-    for rule, parts in pack.inactive.items():
-        yield "    " + say("{rule} rests: it needs {parts}", rule=rule, parts=", ".join(parts))
+    for parts in dict.fromkeys(pack.inactive.values()):
+        rules = [rule for rule, needed in pack.inactive.items() if needed == parts]
+        if len(rules) > _FEW:
+            yield "    " + say("{count} rules rest: they need {parts}", count=len(rules), parts=", ".join(parts))
+            continue
+        for rule in rules:
+            yield "    " + say("{rule} rests: it needs {parts}", rule=rule, parts=", ".join(parts))
 
 
 def _mark(there: bool) -> str:

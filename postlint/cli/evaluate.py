@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from postlint.cli.exits import ExitCode, mistakes_explained
+from postlint.cli.options import with_reader
 from postlint.cli.settings import settings_here
 from postlint.errors import InputError, InputErrors, printable, say
 
@@ -51,6 +52,9 @@ def evaluate(
     ] = None,
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
+    reader: Annotated[
+        bool | None, typer.Option("--reader/--no-reader", help=say("Have the second reader, a model, take part."))
+    ] = None,
 ) -> None:
     """Say how well the rules find what people have labelled."""
     from postlint import evaluation
@@ -59,7 +63,7 @@ def evaluate(
     from postlint.sources.text import SIZE_LIMIT
 
     with mistakes_explained():
-        settings = settings_here()
+        settings = with_reader(settings_here(), reader)
         linter = configured_linter(settings, packs=pack or [], select=select or [], ignore=ignore or [])
         labelled = _labelled(files, settings)
         readings = evaluation.read_second(read_bytes(second, SIZE_LIMIT), str(second)) if second else None

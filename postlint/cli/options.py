@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from postlint.errors import InputError, Refusal, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from postlint.changed import Changed
@@ -96,6 +97,32 @@ def with_languagetool(settings: Config, server: str | None) -> Config:
     except Refusal as refusal:
         raise refusal.at("--languagetool") from None
     return replace(settings, languagetool=asked)
+
+
+def with_reader(settings: Config, asked: bool | None) -> Config:
+    """The configuration with the second reader on or off, as an option says; as it was where none is given.
+
+    Raises:
+        InputErrors: it is asked for and not installed.
+    """
+    if asked is None:
+        return settings
+    from dataclasses import replace
+
+    from postlint.parts import installed
+    from postlint.reader.settings import ReaderSettings
+
+    if asked and not installed("reader"):
+        what = say("the second reader is not installed")
+        raise Refusal(what, say("`postlint doctor` says how to get it.")).at("--reader")
+    return replace(settings, reader=replace(settings.reader or ReaderSettings(), on=asked))
+
+
+def overheard(formats: Iterable[str]) -> bool:
+    """Whether others than the author read the reports: on a build server, or in a format that goes round."""
+    from postlint.cli.writers import UNMASKED
+
+    return os.environ.get("CI", "").lower() not in ("", "0", "false") or not set(formats) <= set(UNMASKED)
 
 
 def moments_given(settings: Config, **texts: str | None) -> dict[str, datetime]:

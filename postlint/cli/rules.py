@@ -81,9 +81,9 @@ class Row(NamedTuple):
 def _rows(packs: Sequence[Pack], settings: Config) -> Iterator[Row]:
     from itertools import groupby
 
-    from postlint.config import asked_of
+    from postlint.config import asked_of, readers_of
 
-    changes, languagetool = settings.rules, asked_of(settings)
+    changes, languagetool, reader = settings.rules, asked_of(settings), readers_of(settings)
 
     for pack in packs:
         twins = sorted(pack.rules(), key=lambda rule: (rule.id, rule.risk, rule.lang != "nl"))
@@ -91,7 +91,7 @@ def _rows(packs: Sequence[Pack], settings: Config) -> Iterator[Row]:
             halves = list(same)
             severities = dict.fromkeys(rule.severity.word for rule in halves)
             missing = dict.fromkeys(
-                part for rule in halves for part in rule.requires if not at_hand(part, languagetool)
+                part for rule in halves for part in rule.requires if not at_hand(part, languagetool, reader)
             )
             rests = say("needs {parts}", parts=", ".join(missing)) if missing else ""
             if name in changes and not changes[name].enabled:
@@ -147,6 +147,9 @@ def new_rule(
     ] = None,
     lang: Annotated[Lang | None, typer.Option(help=say("The rule's language; else the interface's."))] = None,
     twin: Annotated[bool, typer.Option("--twin", help=say("Write it in both languages."))] = False,
+    like: Annotated[
+        bool, typer.Option("--like", help=say("A rule by example: what is like the drafts that you give it."))
+    ] = False,
 ) -> None:
     """Write a new rule for you to fill in."""
     from postlint.templates import write_rule
@@ -154,7 +157,7 @@ def new_rule(
     with mistakes_explained():
         folder = pack_folders([str(pack)])[0] if pack else own_pack()
         langs = LANGS if twin else (lang or interface_lang(),)
-        for path in write_rule(folder, risk, name, langs):
+        for path in write_rule(folder, risk, name, langs, like=like):
             typer.echo(say("Written: {path}", path=path))
     typer.echo(say("Fill it in, then run: postlint rules test {folder}", folder=pack or folder))
 
@@ -216,6 +219,8 @@ def prove_rules(
     failures = [error for proof in proofs for error in proof.failures]
     for error in sorted((*invalid, *failures), key=lambda error: (error.file, error.line, error.column)):
         typer.echo(str(error))
+    for line in (line for proof in proofs for line in proof.measured):
+        typer.echo(line)
     typer.echo(_summary(proofs, len(invalid), len(failures)))
     raise typer.Exit(ExitCode.WRONG_USE if invalid else ExitCode.FINDINGS if failures else ExitCode.CLEAN)
 

@@ -92,7 +92,7 @@ def _known_pages(paths: Sequence[Path | InputError], checking: Checking) -> Know
     """The pages that need no check; nothing where there are none, or where more than files decides."""
     settings = checking.inputs.settings
     pages = any(isinstance(path, Path) and path.suffix.lower() in NOT_TEXT for path in paths)
-    if not pages or settings.calendars or settings.languagetool:
+    if not pages or settings.calendars or settings.languagetool or settings.reader:
         return None
     from postlint.cli.known import KnownPages
 

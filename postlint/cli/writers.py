@@ -210,6 +210,11 @@ class Outputs(NamedTuple):
     screen: str
     files: tuple[tuple[str, Path], ...] = ()
 
+    @property
+    def formats(self) -> list[str]:
+        """All formats that are written."""
+        return [self.screen, *(name for name, _ in self.files)]
+
     def written(self, reports: Reports, run: Run) -> Iterator[Report]:
         """Write the reports as they come, and pass them on to be counted.
 

@@ -25,6 +25,7 @@ RULES = {
 }
 CONFIG = """\
 packs = ["./own"]
+reader = false
 [[embargoes]]
 topic = "de fusie"
 until = 2026-05-01T09:00:00+02:00

@@ -54,6 +54,7 @@ def test_it_tells_all(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "parts",
         "java",
         "languagetool",
+        "reader",
         "configuration",
         "private_files",
         "cache",
@@ -71,7 +72,8 @@ def test_it_tells_all(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
     assert ("core", False) in [(pack["name"], pack["used"]) for pack in others]
     assert found["languages"] == {"nl": True, "en": True}
-    assert found["parts"]["reader"] == {"installed": False, "how_to_get": "not part of this version of postlint"}
+    how = 'pip install --find-links FOLDER "postlint[reader]"'
+    assert found["parts"]["reader"] == {"installed": False, "how_to_get": how}
     assert found["parts"]["pipeline"] == {"installed": True, "how_to_get": None}
     assert (found["java"], found["missing"], found["errors"]) == (None, [], [])
     assert found["configuration"] == str(here / "postlint.toml")
@@ -129,7 +131,7 @@ def test_a_rule_that_rests_is_told_with_how_to_get_the_part() -> None:
     result = run()
     assert result.exit_code == 0
     assert "own/tone/rests rests: it needs reader" in result.output
-    assert "not part of this version of postlint" in result.output
+    assert 'pip install --find-links FOLDER "postlint[reader]"' in result.output
 
 
 @pytest.mark.parametrize(
