@@ -65,12 +65,12 @@ def install_it(
     ),
 )
 def start_it() -> None:
-    """Start the managed server."""
-    from postlint.languagetool.server import managed
+    """Start the managed server, and let it make itself ready in both languages."""
+    from postlint.languagetool.server import LANGS, managed
 
     settings = _settings()
     with _unavailable_explained():
-        address = managed(settings).address()
+        address = managed(settings).address(langs=LANGS)
     typer.echo(say("LanguageTool runs at {address}", address=address))
 
 

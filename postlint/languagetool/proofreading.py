@@ -80,11 +80,11 @@ class Proofreader:
     def _remarks(self, asked: Iterable[tuple[int, Piece]]) -> Iterator[Remark]:
         server = ""
         for start, piece in asked:
-            server = server or address(self._settings)
+            server = server or address(self._settings, langs=(piece.lang,))
             try:
                 found = self._client(server).remarks(piece)
             except Broken:  # ours may have died, and is started again
-                again = address(self._settings, failed=server)
+                again = address(self._settings, langs=(piece.lang,), failed=server)
                 if again == server:
                     raise
                 server = again

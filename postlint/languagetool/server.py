@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from http.client import HTTPException
@@ -36,18 +36,19 @@ START_SECONDS = 120.0
 STOP_SECONDS = 20.0
 
 
-def address(settings: LanguageToolSettings, *, failed: str = "") -> str:
+def address(settings: LanguageToolSettings, *, langs: Iterable[str] = (), failed: str = "") -> str:
     """The base address of a server, with `/` at its end: `v2/check` goes behind it.
 
     Ask for it anew for each check: that is cheap, it says that the managed server is in use, and starts it where it
-    does not run. `failed` is an address that was given before and gave no answer: if it is still the managed server's,
-    and the server is not healthy, another takes its place.
+    does not run. `langs` are what it will be asked in: in these it makes itself quick. `failed` is an address that was
+    given before and gave no answer: if it is still the managed server's, and the server is not healthy, another takes
+    its place.
 
     Raises:
         Unavailable: postlint cannot start a server, or the one that the configuration names is no other than `failed`.
     """
     if settings.server == MANAGED:
-        return managed(settings).address(failed=failed)
+        return managed(settings).address(langs=langs, failed=failed)
     return settings.server.removesuffix("/").removesuffix("/v2") + "/"
 
 
@@ -113,15 +114,17 @@ class Managed:
     idle_seconds: float = 900.0
     start_seconds: float = START_SECONDS
 
-    def address(self, *, failed: str = "") -> str:
+    def address(self, *, langs: Iterable[str] = (), failed: str = "") -> str:
         """As `address` above."""
         state = self.running()
         if state is not None and state.address == failed and not answers(failed):
             self.stop()
             state = None
-        if state is not None and touch(self.folder):
+        if state is not None and touch(self.folder, langs):
             return state.address
-        return self._start()
+        started = self._start()
+        touch(self.folder, langs)
+        return started
 
     def running(self) -> State | None:
         """The server that serves now."""

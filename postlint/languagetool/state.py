@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from postlint.languagetool.faults import Unavailable
 
 FILE = "server.json"
 LOCK = "lock"
+IN_USE = "in-use-"
+"""How the names of empty files begin that tell in which languages the server is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,18 +94,44 @@ def asked_at(folder: Path) -> int | None:
         return None
 
 
-def touch(folder: Path) -> bool:
-    """Say that the server is in use; whether there was still a file to say it with."""
+def touch(folder: Path, langs: Iterable[str] = ()) -> bool:
+    """Say that the server is in use, and in which languages; whether there was still a file to say it with."""
     try:
         os.utime(folder / FILE)
+        for lang in langs:
+            (folder / f"{IN_USE}{lang}").touch(mode=0o600)
     except OSError:
         return False
     return True
 
 
+def is_in_use(folder: Path, lang: str) -> bool:
+    """Whether the server was asked in a language since it started."""
+    return (folder / f"{IN_USE}{lang}").exists()
+
+
 def remove_state(folder: Path) -> None:
-    """Take the file away, at which the supervisor stops the server."""
-    (folder / FILE).unlink(missing_ok=True)
+    """Take the file away, at which the supervisor stops the server, and forget in which languages it was asked."""
+    for path in (folder / FILE, *folder.glob(f"{IN_USE}*")):
+        path.unlink(missing_ok=True)
+
+
+class Quiet:
+    """How long nobody has asked the server.
+
+    What counts is that the state file's time changes, not what it says: clocks are set, and machines sleep.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._asked, self._since = asked_at(folder), time.monotonic()
+
+    def seconds(self) -> float | None:
+        """Since somebody asked last, as far as this was looked at; `None` where the file was taken away."""
+        asked = asked_at(self._folder)
+        if asked != self._asked:
+            self._asked, self._since = asked, time.monotonic()
+        return None if asked is None else time.monotonic() - self._since
 
 
 def is_led(folder: Path) -> bool:

@@ -39,12 +39,15 @@ from typing import Self
 
 from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.installation import telling_line
-from postlint.languagetool.state import State, asked_at, lock, remove_state, write_state
+from postlint.languagetool.resources import write_resources
+from postlint.languagetool.state import Quiet, State, asked_at, lock, remove_state, write_state
 
 HERE = Path(__file__).parent
 BUSY = 75
 """The exit code of a supervisor that found another at work."""
 FAILED = 1
+RESOURCES = "resources"
+"""The folder that Java looks in for LanguageTool's data before it looks in what is installed."""
 POLL_SECONDS = 0.25
 """Between two looks at the state file, and the longest that a server without a guard lives on."""
 PORTS = 5
@@ -66,8 +69,6 @@ would do nothing but look for free memory. What its compiler needs beside it is 
 knows how to. Without `ExitOnOutOfMemoryError` it would live on as half a server."""
 ALLOCATION = {"MALLOC_ARENA_MAX": "1"}
 """Keeps glibc from a heap for each of Java's threads, all as large as each once was."""
-FIRST_GOES_SECONDS = 1.0
-"""In which whoever started the server asks about a text of theirs, in their language, before it warms up."""
 END_SECONDS = 10.0
 """How long a guard may take to end Java."""
 
@@ -107,6 +108,7 @@ def supervise(job: Job, ports: Iterable[int]) -> int:
         if not mine:
             return BUSY
         state = State(supervisor=os.getpid(), idle_seconds=job.idle_seconds, since=time.time())
+        remove_state(folder)  # of one that was killed
         write_state(folder, state)
         try:
             _serve(job, ports, state)
@@ -128,6 +130,7 @@ def _serve(job: Job, ports: Iterable[int], state: State) -> None:
         Unavailable: it stops while it starts, says nothing, or finds every port taken.
     """
     folder = Path(job.folder)
+    write_resources(Path(job.jar).parent, folder / RESOURCES)
     for port in ports:
         with Server(_command(job, port)) as server:
             if not _serves(server, folder, job.start_seconds):
@@ -135,9 +138,7 @@ def _serve(job: Job, ports: Iterable[int], state: State) -> None:
             if not server.ended:
                 serving = replace(state, port=port, java=server.java)
                 write_state(folder, serving)
-                warming = threading.Timer(FIRST_GOES_SECONDS, _warm_up, [serving.address])
-                warming.daemon = True
-                warming.start()
+                threading.Thread(target=_warm_up, args=(serving.address, folder), daemon=True).start()
                 _keep(server, folder, job.idle_seconds)
                 remove_state(folder)  # before Java goes, so that nobody asks it any more
                 return
@@ -146,10 +147,10 @@ def _serve(job: Job, ports: Iterable[int], state: State) -> None:
     raise Unavailable("port")
 
 
-def _warm_up(address: str) -> None:
+def _warm_up(address: str, folder: Path) -> None:
     from postlint.languagetool.warming import warm_up  # reads drafts as a check does, which a start need not wait for
 
-    warm_up(address)
+    warm_up(address, folder)
 
 
 def _serves(server: Server, folder: Path, seconds: float) -> bool:
@@ -171,7 +172,7 @@ def _command(job: Job, port: int) -> list[str]:
         "-Djava.awt.headless=true",
         f"-Dlogback.configurationFile={HERE / 'logback.xml'}",
         "-cp",
-        job.jar,
+        os.pathsep.join((str(Path(job.folder, RESOURCES)), job.jar)),
         "org.languagetool.server.HTTPServer",
         "--port",
         str(port),
@@ -181,17 +182,10 @@ def _command(job: Job, port: int) -> list[str]:
 
 
 def _keep(server: Server, folder: Path, idle_seconds: float) -> None:
-    """Wait until the server ends, nobody asked for the idle time, or the state file is gone.
-
-    What counts is that the file's time changes, not what it says: clocks are set, and machines sleep.
-    """
-    asked, quiet_since = asked_at(folder), time.monotonic()
-    while asked is not None and server.lives(POLL_SECONDS):
-        latest = asked_at(folder)
-        if latest != asked:
-            asked, quiet_since = latest, time.monotonic()
-        elif time.monotonic() - quiet_since > idle_seconds:
-            return
+    """Wait until the server ends, nobody asked for the idle time, or the state file is gone."""
+    quiet = Quiet(folder)
+    while (seconds := quiet.seconds()) is not None and seconds <= idle_seconds and server.lives(POLL_SECONDS):
+        pass
 
 
 class Server:

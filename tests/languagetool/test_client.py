@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import socket
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -22,13 +24,13 @@ from postlint.cli.exits import ExitCode
 from postlint.cli.writers import code_of
 from postlint.config import Config
 from postlint.configured import configured_linter
-from postlint.context import Context
+from postlint.context import Context, Lang
 from postlint.document import Document, Draft
 from postlint.engine import Linter
 from postlint.errors import InputErrors, Refusal
 from postlint.finding import Report
 from postlint.language.sentences import sentences
-from postlint.languagetool import proofreading
+from postlint.languagetool import proofreading, state
 from postlint.languagetool.answer import Remark
 from postlint.languagetool.client import Client
 from postlint.languagetool.faults import Unavailable
@@ -36,6 +38,7 @@ from postlint.languagetool.pieces import Piece
 from postlint.languagetool.proofreading import Proofreader
 from postlint.languagetool.server import Managed, managed
 from postlint.languagetool.settings import MANAGED, LanguageToolSettings
+from postlint.languagetool.state import FILE, Quiet, State, remove_state, touch, write_state
 from postlint.languagetool.warming import warm_up
 
 DISTINCT = "Zwaluwnest"
@@ -370,27 +373,77 @@ def test_a_path_and_many_threads(proxy: Proxy) -> None:
     assert {path for path, _ in proxy.asked} == {"/lt/v2/check"}
 
 
-def sentences_of(form: dict[str, str]) -> list[str]:
-    [part] = json.loads(form["data"])["annotation"]
-    return [sentence.of(part["text"]) for sentence in sentences(Document(part["text"], "nl"))]
+@pytest.fixture
+def started(tmp_path: Path) -> Path:
+    """The folder of a server that has just started, and that nobody asked anything yet."""
+    write_state(tmp_path, State(supervisor=1, idle_seconds=900.0))
+    return tmp_path
 
 
-def test_a_warm_up_asks_in_both_languages_and_no_sentence_twice(proxy: Proxy) -> None:
-    def answer(asked: Asked) -> None:
-        asked.send(answered(language=proxy.asked[-1][1]["language"]))
+def in_its_language(asked: Asked) -> None:
+    asked.send(answered(language=asked.server.asked[-1][1]["language"]))
 
-    proxy.answer = answer
-    warm_up(proxy.url, rounds=3)
-    assert [form["language"] for _, form in proxy.asked] == ["nl", "en-GB"] * 3
-    read = [sentence for _, form in proxy.asked for sentence in sentences_of(form)]
-    assert len(read) == len(set(read)) == 3 * 10
+
+def warmed_up(proxy: Proxy, folder: Path, quiet_seconds: float = 0.0) -> list[tuple[str, str]]:
+    """The texts of a warm-up of two rounds, each with its language."""
+    warm_up(proxy.url, folder, rounds=2, quiet_seconds=quiet_seconds, pause_seconds=0.01)
+    forms = [form for _, form in proxy.asked]
+    return [(form["language"], json.loads(form["data"])["annotation"][0]["text"]) for form in forms]
+
+
+@pytest.mark.parametrize("langs", [["nl"], ["en"], ["nl", "en"]])
+def test_a_warm_up_asks_a_sentence_at_a_time_in_the_languages_in_use(
+    proxy: Proxy, started: Path, langs: list[Lang]
+) -> None:
+    def until_all_were_asked(asked: Asked) -> None:
+        if len(proxy.asked) == 10 * len(langs):
+            remove_state(started)
+        in_its_language(asked)
+
+    proxy.answer = until_all_were_asked
+    touch(started, langs)
+    texts = warmed_up(proxy, started)
+    assert [language[:2] for language, _ in texts] == [lang for lang in langs for _ in range(10)]
+    assert len(set(texts)) == 10 * len(langs)
+    assert all(len(sentences(Document(text, language[:2]))) == 1 for language, text in texts)
+
+
+def test_a_warm_up_ends_when_both_languages_are_warm(proxy: Proxy, started: Path) -> None:
+    proxy.answer = in_its_language
+    touch(started, ["nl", "en"])
+    assert len(warmed_up(proxy, started)) == 20
+
+
+@pytest.mark.parametrize(("langs", "quiet_seconds"), [([], 0.0), (["nl", "en"], 600.0)])
+def test_a_warm_up_asks_nothing_before_it_is_wanted_or_while_others_ask(
+    proxy: Proxy, started: Path, langs: list[Lang], quiet_seconds: float
+) -> None:
+    touch(started, langs)
+    proxy.answer = in_its_language
+    warming = Thread(target=warmed_up, args=(proxy, started, quiet_seconds))
+    warming.start()
+    assert not eventually(lambda: proxy.asked, seconds=0.2)
+    remove_state(started)
+    warming.join()
+    assert proxy.asked == []
+
+
+def test_it_is_quiet_since_somebody_asked_last(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter(range(100))
+    monkeypatch.setattr(state, "time", SimpleNamespace(monotonic=lambda: next(now)))
+    quiet = Quiet(started)
+    assert [quiet.seconds(), quiet.seconds()] == [1, 2]
+    os.utime(started / FILE, ns=(0, 0))  # clocks are set back too
+    assert [quiet.seconds(), quiet.seconds()] == [1, 2]
+    remove_state(started)
+    assert quiet.seconds() is None
 
 
 @pytest.mark.parametrize("answer", [go_away, say_this(b"", 503)])
-def test_a_warm_up_ends_with_the_server(proxy: Proxy, answer: Answer) -> None:
+def test_a_warm_up_ends_with_the_server(proxy: Proxy, started: Path, answer: Answer) -> None:
     proxy.answer = answer
-    warm_up(proxy.url)
-    assert len(proxy.asked) == 1
+    touch(started, ["nl"])
+    assert len(warmed_up(proxy, started)) == 1
 
 
 def test_a_server_elsewhere_is_refused_before_anything_is_sent() -> None:

@@ -21,7 +21,7 @@ from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.installation import java_path
 from postlint.languagetool.server import about, address, answers, memory_of
 from postlint.languagetool.settings import LanguageToolSettings
-from postlint.languagetool.state import FILE, is_led, read_state, write_state
+from postlint.languagetool.state import FILE, is_in_use, is_led, read_state, write_state
 
 ASKS = (
     "import sys; from pathlib import Path; from postlint.languagetool.server import Managed\n"
@@ -175,10 +175,22 @@ def test_stop_ends_all_of_it_and_also_one_that_still_starts(stand_in, servers):
     assert not is_led(server.folder)
 
 
-def test_a_server_that_starts_is_warmed_up(stand_in, servers):
-    servers().address()
+def test_a_server_is_warmed_up_in_what_it_is_asked_in_and_that_is_no_use_of_it(stand_in, servers):
+    server = servers(idle_seconds=5.0)
+    server.address(langs=["en"])
     assert eventually(lambda: stand_in.texts)
-    assert "language=nl" in stand_in.texts[0]
+    assert "language=en" in stand_in.texts[0]
+    assert eventually(lambda: not server.running())
+
+
+def test_a_server_that_was_killed_leaves_its_languages_to_nobody(stand_in, servers):
+    server = servers()
+    server.address(langs=["nl", "en"])
+    processes = family(server)
+    kill(processes["supervisor"])
+    assert all(eventually(lambda each=each: gone(each)) for each in processes.values())
+    server.address(langs=["nl"])
+    assert [is_in_use(server.folder, lang) for lang in ("nl", "en")] == [True, False]
 
 
 def test_whoever_asks_keeps_it_alive(stand_in, servers):
