@@ -19,8 +19,9 @@ from postlint.errors import say
 from postlint.languagetool.answer import Misread, Remark, read_answer
 from postlint.languagetool.pieces import Piece
 
-FIRST, LATER = 120.0, 30.0
-"""Seconds for the first answer in a language, for which the server may have to read its rules, and for later ones."""
+FIRST, LATER = 300.0, 30.0
+"""Seconds for the first answer in a language, for which the server may have to read its rules (20 seconds, and minutes
+on a machine with much else to do), and for later ones."""
 LARGEST = 16_000_000
 """Bytes; an answer of more is cut, and so is none."""
 REMEMBERED = 512
