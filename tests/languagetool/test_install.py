@@ -9,16 +9,22 @@ import subprocess
 import sys
 import threading
 import zipfile
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from languagetool.conftest import StandIn
+from conftest import INSTALLED
+from languagetool.conftest import StandIn, eventually, gone
+from typer.testing import CliRunner
 
+from postlint.cli.app import make_app
 from postlint.languagetool import install as installing
 from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.install import from_maven, install, write_starting_jar
 from postlint.languagetool.installation import VERSION, installation_folder, whole_installation
+from postlint.languagetool.server import Managed
+from postlint.languagetool.state import runtime_folder
 
 JARS = {"language-nl.jar": "Dutch", "language-en.jar": "English"}
 MAVEN = """#!{python} -IS
@@ -103,57 +109,99 @@ def test_the_jar_that_starts_names_all_others_in_lines_that_java_reads(tmp_path)
     assert manifest.endswith(b"\n")
 
 
-def archive():
+FILES = {"languagetool-server.jar": b"a jar", "libs/language-nl.jar": b"Dutch"}
+TEXT = "Please reply at your earliest convenience. He go there."
+
+
+def archive(files):
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
-        for name, text in {"languagetool-server.jar": "a jar", "libs/language-nl.jar": "Dutch"}.items():
-            packed.writestr(zipfile.ZipInfo(f"LanguageTool-{VERSION}/{name}"), text)
+        for name, each in files.items():
+            packed.writestr(zipfile.ZipInfo(f"LanguageTool-{VERSION}/{name}"), each)
     return content.getvalue()
 
 
 @pytest.fixture
 def downloads():
-    """The base address of a place that serves the archive."""
-    content = archive()
+    """Serves an archive, at the base address that it gives."""
+    with ExitStack() as servers:
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200 if self.path == f"/LanguageTool-{VERSION}.zip" else 404)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+        def served(content):
+            class Handler(BaseHTTPRequestHandler):
+                def do_GET(self):
+                    self.send_response(200 if self.path == f"/LanguageTool-{VERSION}.zip" else 404)
+                    self.send_header("Content-Length", str(len(content)))
+                    self.end_headers()
+                    self.wfile.write(content)
 
-        def log_message(self, *_):
-            pass
+                def log_message(self, *_):
+                    pass
 
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+            server = servers.enter_context(HTTPServer(("127.0.0.1", 0), Handler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            servers.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}/"
+
+        yield served
 
 
-@pytest.mark.parametrize(
-    ("checksum", "code", "told"),
-    [(hashlib.sha256(archive()).hexdigest(), 0, "2 files"), ("0" * 64, 3, "checksum mismatch")],
-    ids=["the right one", "another"],
-)
-def test_the_download_of_language_tool_python(stand_in: StandIn, tmp_path: Path, downloads, checksum, code, told):
-    root = tmp_path / "downloaded"
+def downloaded(root, address, checksum):
+    """What `postlint languagetool install` says that fetches from this address into `root`."""
     environment = os.environ | {
         "LTP_PATH": str(root),
-        "LTP_DOWNLOAD_HOST_NEW_RELEASES": downloads,
+        "LTP_DOWNLOAD_HOST_NEW_RELEASES": address,
         "LTP_DOWNLOAD_SHA256": checksum,
-        "PATH": str(tmp_path / "bin"),
         "NO_PROXY": "*",
     }
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", "from postlint.cli import main; main()", "languagetool", "install", "--via", "download"],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("checksum", "code", "told"),
+    [(hashlib.sha256(archive(FILES)).hexdigest(), 0, "2 files"), ("0" * 64, 3, "checksum mismatch")],
+    ids=["the right one", "another"],
+)
+def test_the_download_of_language_tool_python(
+    stand_in: StandIn, tmp_path: Path, monkeypatch, downloads, checksum, code, told
+):
+    root = tmp_path / "downloaded"
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    done = downloaded(root, downloads(archive(FILES)), checksum)
     assert done.returncode == code, done.stderr
     assert told in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert (root / f"LanguageTool-{VERSION}/SHA256SUMS").exists() == (code == 0)
+
+
+def test_from_nothing_to_a_check_and_back(tmp_path: Path, monkeypatch, downloads):
+    """Downloaded, started by the first check, asked again and stopped; in English, whose rules are read sooner."""
+    jars = Path(INSTALLED, f"LanguageTool-{VERSION}")
+    content = archive({path.relative_to(jars).as_posix(): path.read_bytes() for path in sorted(jars.rglob("*.jar"))})
+    done = downloaded(tmp_path, downloads(content), hashlib.sha256(content).hexdigest())
+    assert done.returncode == 0, done.stderr
+    monkeypatch.setenv("LTP_PATH", str(tmp_path))
+    (tmp_path / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.chdir(tmp_path)
+    server = Managed(runtime_folder())
+    try:
+        first, second = (
+            CliRunner().invoke(
+                make_app("check"), ["check", "--languagetool", "managed", "--lang", "en", "--text", TEXT]
+            )
+            for _ in range(2)
+        )
+        assert first.exit_code == second.exit_code != 3, first.output
+        assert first.stdout == second.stdout
+        assert "at your earliest convenience" in first.stdout
+        assert "Is ‘go’ right here?" in first.stdout
+        state = server.running()
+    finally:
+        server.stop()
+    assert eventually(lambda: gone(state.java) and gone(state.supervisor))
