@@ -13,6 +13,7 @@ try: $(VENV)/.installed  ## install, and check an example draft
 EDITORS := tests/extension/editors
 test: $(VENV)/.tested-with $(VENV)/.languagetool $(VENV)/.wheels desk $(EDITORS)/bundles  ## run every test
 	.ci/install-chromium
+	.ci/install-firefox
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # the page of `postlint desk`, built by Node into a folder of the server, so that users need no Node

@@ -157,3 +157,8 @@ declare function importScripts(...files: string[]): void;
 interface Window {
   wrappedJSObject?: typeof window;
 }
+
+interface Element {
+  /** For an extension in Firefox alone. */
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}

@@ -54,6 +54,7 @@ class Companion {
 
   /** Begin where the author chose this site; elsewhere do nothing. */
   async begin() {
+    removeRemains();
     this.#listen();
     new MutationObserver(() => this.#listen()).observe(document, { childList: true });
     workerLink.listen((message) => this.#hear(message));

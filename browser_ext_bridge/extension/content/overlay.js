@@ -100,6 +100,15 @@ class Overlay {
   }
 }
 
+/** Take away what scripts of ours left behind: in Firefox they end with their extension, before they can do it themselves. */
+function removeRemains() {
+  for (const host of document.querySelectorAll("div:empty")) {
+    if (!host.openOrClosedShadowRoot?.querySelector(".area > .badge, .window > .content")) continue;
+    host.remove();
+    for (const severity of ["note", "reconsider", "hold"]) CSS.highlights.delete(`postlint-${severity}`);
+  }
+}
+
 /**
  * An element with attributes and content.
  * @template {keyof HTMLElementTagNameMap} Name
