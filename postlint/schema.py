@@ -28,6 +28,7 @@ from postlint.errors import nearest, quoted, say
 from postlint.language.assertion import ASSERTIONS
 from postlint.language.identifiers import IdentifierKind as Kind
 from postlint.parts import PARTS
+from postlint.reader.impressions import LEAST
 from postlint.risks import RISKS
 
 FORMAT = 1
@@ -261,7 +262,7 @@ class LanguageToolMatch(Model):
 class ReaderChoice(Model):
     """How sure a second reader must be."""
 
-    threshold: Annotated[float, Field(gt=0, lt=1)]
+    threshold: Annotated[float, Field(ge=LEAST, lt=1)]
     """The probability from which the rule's risk is found; of a hundred impressions at .8 some eighty are right."""
 
 

@@ -174,6 +174,7 @@ _SCHEMAS: Schema = {
             "why": _TEXT,
             "advice": _TEXT,
             "suggestions": _list(_TEXT),
+            "reader": _or_null(_TEXT) | {"description": "the second reader whose impression it is"},
             "until": _or_null(_MOMENT),
         }
     ),

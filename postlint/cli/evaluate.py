@@ -53,7 +53,7 @@ def evaluate(
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
     reader: Annotated[
-        bool | None, typer.Option("--reader/--no-reader", help=say("Have the second reader, a model, take part."))
+        Literal["model", "off"] | None, typer.Option(help=say("Have the second reader take part, or not."))
     ] = None,
 ) -> None:
     """Say how well the rules find what people have labelled."""
@@ -63,7 +63,7 @@ def evaluate(
     from postlint.sources.text import SIZE_LIMIT
 
     with mistakes_explained():
-        settings = with_reader(settings_here(), reader)
+        settings = with_reader(settings_here(), None if reader is None else reader == "model")
         linter = configured_linter(settings, packs=pack or [], select=select or [], ignore=ignore or [])
         labelled = _labelled(files, settings)
         readings = evaluation.read_second(read_bytes(second, SIZE_LIMIT), str(second)) if second else None

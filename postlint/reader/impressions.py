@@ -13,9 +13,12 @@ from postlint.document import Document, Span, view
 from postlint.finding import Problem, Unchecked
 from postlint.reader.settings import ReaderSettings
 
+LEAST = 0.1
+"""What is less probable is no impression."""
+
 
 class Impression(NamedTuple):
-    """A risk that a second reader sees in a draft.
+    """A risk that a second reader sees in a draft, at least as probable as `LEAST`.
 
     `probability` is calibrated: of a hundred impressions at .8 some eighty are right. `span` are the words that carry
     it, `None` where none stand out. `by` is the reader's name.

@@ -13,7 +13,7 @@ from postlint.context import Context
 from postlint.document import Document, Span, view
 from postlint.language.sentences import sentence_words, sentences
 from postlint.language.tokens import Token, TokenKind, words
-from postlint.reader.impressions import Impression
+from postlint.reader.impressions import LEAST, Impression
 from postlint.reader.model import WINDOW, Read, model
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _STANDS_OUT = 1.5
 """A word stands out where its part in a risk is so many times that of a word on average."""
 _MOST = 0.6
 """Where the words that carry a risk are more than this share of a draft, they do not stand out."""
-_KEPT = 4096
+_KEPT = 1024
 """Texts whose vectors are remembered, so that while typing only the sentence that changed is read again."""
 _SHORT = 5
 """Sentences of a draft that can still be like one example as a whole."""
@@ -33,7 +33,10 @@ _PLAIN = Context()
 
 
 class Reading(NamedTuple):
-    """What the model makes of a draft: by risk its probability and the words that carry it, and a vector."""
+    """What the model makes of a draft: the probability of each risk, the words that carry the probable ones, a vector.
+
+    Where no words stand out they are `None`.
+    """
 
     probabilities: dict[str, float]
     words: dict[str, Span | None]
@@ -41,14 +44,14 @@ class Reading(NamedTuple):
 
 
 class SecondReader:
-    """Gives the model's probability of every risk."""
+    """Gives what the model holds probable."""
 
     def impressions(self, document: Document) -> Sequence[Impression]:
-        """One for each risk; none of a draft in which there is nothing to read."""
+        """None of a draft in which there is nothing to read."""
         read = read_draft(document)
         if read is None:
             return ()
-        return [Impression(risk, sure, read.words[risk], NAME) for risk, sure in read.probabilities.items()]
+        return [Impression(risk, read.probabilities[risk], span, NAME) for risk, span in read.words.items()]
 
 
 @view
@@ -69,7 +72,8 @@ def read_draft(document: Document) -> Reading | None:
     for number, (risk, (scale, shift)) in enumerate(zip(about.risks, about.calibration, strict=True)):
         window, read = max(reads, key=lambda each: float(each[1].risks[number]))
         probabilities[risk] = _sigmoid(scale * float(read.risks[number]) + shift)
-        carriers[risk] = _carrying(document, window, read, number)
+        if probabilities[risk] >= LEAST:
+            carriers[risk] = _carrying(document, window, read, number)
     return Reading(probabilities, carriers, _mean([read.vector for _, read in reads]))
 
 

@@ -37,6 +37,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "why": finding.why,
         "advice": finding.advice,
         "suggestions": list(finding.suggestions),
+        "reader": finding.reader or None,
         "until": finding.until.isoformat() if finding.until else None,
         "place": finding.place._asdict() if finding.place else None,
     }

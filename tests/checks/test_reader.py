@@ -21,6 +21,7 @@ NEEDS = "requires: [reader]"
     [
         ("reader: {threshold: 0.8}", "", "this match needs the optional part ‘reader’"),
         ("reader: {threshold: 1.2}", NEEDS, "less than 1"),
+        ("reader: {threshold: 0.01}", NEEDS, "greater than or equal to 0.1"),
         ("reader: {risk: tone/condescension, threshold: 0.8}", NEEDS, "the key ‘risk’ is not known here"),
         ("reader: {}", NEEDS, "‘threshold’ is missing"),
         ("like: {}", "", "this match needs the optional part ‘reader’"),

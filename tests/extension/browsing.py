@@ -76,7 +76,7 @@ class Bridge:
 
 
 SMALL_PACK = {
-    "postlint.toml": 'packs = ["./own"]\n',
+    "postlint.toml": 'packs = ["./own"]\nreader = false\n',
     "own/pack.yaml": PACK.format(name="own"),
     **{f"own/{path}": text for path, text in RULES.items()},
 }

@@ -1,6 +1,6 @@
 """How good the second reader is: writes docs/reader-report.md and the plot beside it.
 
-Measured is what ships: the quantised model of the package, and the rules of the pack `core` with their thresholds, on
+Measured is what ships: the quantised model of the package, and the packs `core` and `reader` with their thresholds, on
 the drafts of authors it never learned from (split `test`), and on labelled files that are named with `--also`.
 """
 
@@ -16,12 +16,12 @@ import numpy as np
 from drafts import READ_RISKS, Labelled, example, read_labelled
 from matplotlib import pyplot as plt
 from numpy.typing import NDArray
-from postlint.reader.settings import ReaderSettings
 from shipped import ABOUT, MODEL, TOKENIZER, probabilities
 from tokenizers import Tokenizer
 
 from postlint.engine import Linter
 from postlint.finding import Severity
+from postlint.reader.settings import ReaderSettings
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -29,7 +29,7 @@ PACKAGE = HERE / "package" / "postlint_reader"
 Flags = NDArray[np.bool_]
 INTRODUCTION = """
 Written by `make reader-report`; do not edit it by hand. Measured is what ships: the quantised model and the thresholds
-of the pack `core`, on drafts of authors that the model never learned from. A pair of a draft and a risk on which
+of the pack `reader`, on drafts of authors that the model never learned from. A pair of a draft and a risk on which
 careful hands disagree counts for nothing; where nothing else is said every finding counts, notes too.
 """
 
@@ -95,7 +95,7 @@ class Score:
 def answers(drafts: Sequence[Labelled]) -> Answers:
     """What rules, and rules and reader together, say of the drafts."""
     cut = Tokenizer.from_file(str(PACKAGE / TOKENIZER))
-    rules, both = Linter(), Linter(reader=ReaderSettings())
+    rules, both = Linter(), Linter(["core", "reader"], reader=ReaderSettings())
     told, heavy = _told(both, drafts)
     return Answers(
         drafts,
