@@ -1,8 +1,9 @@
 """How fast the bridge answers, and what memory it takes: a real load on a real bridge, over the loopback address.
 
 `make bench-bridge` loads it for some seconds, `make soak` for 20 minutes. The load comes from hey
-(https://github.com/rakyll/hey; `apt-get install hey`): drafts in both languages, at a fixed rate. Times are those that
-a client sees, so on a busy machine they say more of the machine; the processor's time says more of the bridge.
+(https://github.com/rakyll/hey; `apt-get install hey`): drafts in both languages, at a fixed rate; with `--pipeline`
+Dutch ones alone, each read by the Dutch pipeline for a rule that asks for grammar. Times are those that a client sees,
+so on a busy machine they say more of the machine; the processor's time says more of the bridge.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,21 @@ ENGLISH = (
     "as short as we can, and there is coffee for all of you."
 )
 
+PIPELINE = {
+    "postlint.toml": 'packs = ["core", "./own"]\n',
+    "own/pack.yaml": (
+        "format: 1\nname: own\nversion: 1.0.0\nowner: the benchmark\nlanguages: [nl, en]\nlicence: EUPL-1.2\n"
+        "description: A rule for which the pipeline reads a draft.\n"
+    ),
+    "own/informing/closed.nl.yaml": (
+        "risk: informing/complex\nseverity: note\nmessage: Iets is dicht.\nwhy: Wie moet omlopen, wil weten hoe.\n"
+        "advice: Noem de weg eromheen.\nmatch:\n  tokens:\n    - [{LEMMA: zijn, POS: AUX}, {OP: '?'}, {LOWER: dicht}]\n"
+        "requires: [pipeline]\nexamples:\n  bad: ['De weg [[is dicht]].', 'De brug [[is nu dicht]].']\n"
+        "  good: ['De weg is open.', 'Het raam gaat dicht.']\n"
+    ),
+}
+"""A configuration whose rule the Dutch draft is for."""
+
 
 def main() -> None:
     """Load a bridge and print what it did."""
@@ -40,18 +56,34 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--rate", type=int, default=50, help="drafts a second")
     parser.add_argument("--port", type=int, default=8927)
+    parser.add_argument("--pipeline", action="store_true")
     options = parser.parse_args()
-    with TemporaryDirectory() as folder, running(options.port, Path(folder)) as bridge:
-        bridge.load(options.rate, 3)  # what is read once is read now
-        memory, spent = [bridge.memory()], bridge.processor_time()
-        times: list[float] = []
-        for _ in range(PARTS):
-            times += bridge.load(options.rate, max(options.seconds // PARTS, 1))
-            memory.append(bridge.memory())
-        spent = bridge.processor_time() - spent
+    with TemporaryDirectory() as folder:
+        drafts = _with_pipeline(Path(folder)) if options.pipeline else (DUTCH, ENGLISH)
+        with running(options.port, Path(folder), drafts) as bridge:
+            _measure(bridge, options.rate, options.seconds)
+
+
+def _with_pipeline(folder: Path) -> tuple[str, ...]:
+    """Write the configuration whose rule asks for the pipeline; gives the drafts that it is for."""
+    for path, text in PIPELINE.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return (DUTCH,)
+
+
+def _measure(bridge: Bridge, rate: int, seconds: int) -> None:
+    """Load a bridge, and print what it did."""
+    bridge.load(rate, 3)  # what is read once is read now
+    memory, spent = [bridge.memory()], bridge.processor_time()
+    times: list[float] = []
+    for _ in range(PARTS):
+        times += bridge.load(rate, max(seconds // PARTS, 1))
+        memory.append(bridge.memory())
+    spent = bridge.processor_time() - spent
     times.sort()
     load = f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
-    print(f"{len(times)} drafts in {options.seconds} s, {load}")
+    print(f"{len(times)} drafts in {seconds} s, {load}")
     for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0)):
         print(f"{name} {1000 * times[min(int(share * len(times)), len(times) - 1)]:.2f} ms")
     print(f"processor {1000 * spent / len(times):.2f} ms a draft")
@@ -59,8 +91,8 @@ def main() -> None:
 
 
 @contextmanager
-def running(port: int, folder: Path) -> Iterator[Bridge]:
-    """A bridge of its own, which keeps what it keeps in `folder`."""
+def running(port: int, folder: Path, drafts: Sequence[str] = (DUTCH, ENGLISH)) -> Iterator[Bridge]:
+    """A bridge of its own, which checks by the configuration in `folder` and keeps there what it keeps."""
     environment = {**os.environ, "XDG_STATE_HOME": str(folder)}
     serve = [*COMMAND, "serve", "--port", str(port)]
     pair = [*COMMAND, "pair", "--address", "the load", "--port", str(port)]
@@ -69,22 +101,24 @@ def running(port: int, folder: Path) -> Iterator[Bridge]:
             if process.stdout is None or not process.stdout.readline():
                 sys.exit("the bridge does not start")
             told = subprocess.run(pair, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
-            yield Bridge(process.pid, told.splitlines()[-1], folder)
+            yield Bridge(process.pid, told.splitlines()[-1], folder, drafts)
         finally:
             process.terminate()
 
 
 @dataclass(frozen=True)
 class Bridge:
-    """A bridge that runs: its process, its address for `/v2`, and a folder for what is sent."""
+    """A bridge that runs: its process, its address for `/v2`, a folder for what is sent, and the drafts."""
 
     pid: int
     address: str
     folder: Path
+    drafts: Sequence[str]
 
     def load(self, rate: float, seconds: int) -> list[float]:
-        """Send drafts in both languages for some seconds; gives the time of each answer in seconds."""
-        return [answer for draft in (DUTCH, ENGLISH) for answer in self._answers(draft, rate, seconds / 2)]
+        """Send each draft for its share of some seconds; gives the time of each answer in seconds."""
+        share = seconds / len(self.drafts)
+        return [answer for draft in self.drafts for answer in self._answers(draft, rate, share)]
 
     def _answers(self, draft: str, rate: float, seconds: float) -> Iterator[float]:
         """The time of each answer to one draft; an answer that is no report ends the run."""

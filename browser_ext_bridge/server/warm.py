@@ -14,7 +14,7 @@ from browser_ext_bridge.server.forking import WARMING
 from postlint.config import Config, asked_of, context_for, find_config
 from postlint.configured import configured_linter, packs_of
 from postlint.context import Context, Given
-from postlint.document import Draft
+from postlint.document import Document, Draft
 from postlint.engine import Linter
 from postlint.errors import InputErrors, say
 from postlint.finding import Problem, Report
@@ -126,10 +126,21 @@ class WarmLinter(Renewal[Linter]):
         check = self.standing.linter.check if asked_of(self.standing.config) is None else self._check_alone
         for text in WARMING:
             check(Draft(text, self.context({})))
+        self._load_pipelines()
         if self._alone:
             gc.unfreeze()
             gc.collect()
             gc.freeze()
+
+    def _load_pipelines(self) -> None:
+        """Load what rules have spaCy read drafts with: seconds for which the first of these would wait."""
+        rules = (rule for pack in self.standing.linter.packs for rule in pack.names)
+        langs = {lang for _, lang, _, requires in rules if "pipeline" in requires}
+        if langs and installed("pipeline"):
+            from postlint.language.pipeline import parsed
+
+            for lang in langs:
+                parsed(Document(WARMING[0], lang, Context()))
 
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""
