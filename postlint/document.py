@@ -158,11 +158,12 @@ def view(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @wraps(function)
     def computed_once(document: Document) -> T:
-        views = document._views  # noqa: SLF001 — this is where views live
-        if function not in views:
-            views[function] = function(document)
-        result: T = views[function]
-        return result
+        views: dict[Callable[[Document], T], T] = document._views  # noqa: SLF001 — this is where views live
+        try:
+            return views[function]
+        except KeyError:  # asked for the first time, as few are
+            found = views[function] = function(document)
+            return found
 
     return computed_once
 

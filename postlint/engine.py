@@ -130,7 +130,8 @@ class Linter:
         findings: list[Finding] = []
         for each in langs:
             document = document.read_as(each)
-            findings += self._found(document, self._index, problems, mixed=len(langs) > 1)
+            touched = self._index.touched(each, features(document), document.text, casefolded(document))
+            findings += self._found(document, touched, problems, mixed=len(langs) > 1)
         return _report(draft, lang, self._compared(settle(findings), document), problems)
 
     def _check_page(self, draft: Draft) -> Report:
@@ -142,17 +143,18 @@ class Linter:
             return joined(draft, [self._check_page(part) for part in parts])
         page = read_page(draft, _languages, self._languagetool, self._reader)
         problems: list[Problem] = [] if page.readings else [_foreign_language()]
-        index = self._index.within(page.langs, draft.text, casefolded(page.whole))
+        touched = self._touched_on(page)
         found: list[Finding] = []
         for passage, documents in page.readings:
             within: list[Finding] = []
             for document in documents:
-                within += self._found(document, index, problems, mixed=len(documents) > 1)
+                within += self._found(document, touched[document], problems, mixed=len(documents) > 1)
             start = passage.span.start
             settled = self._compared(settle(within), documents[0])
             found += (replace(finding, span=shifted(finding.span, start)) for finding in settled)
         if page.lang in LANGS:
             found += settle(self._found_in_whole(page, problems))
+        page.close()
         return _report(draft, page.lang, sorted(found, key=_place), problems)
 
     def _compared(self, findings: list[Finding], document: Document) -> list[Finding]:
@@ -166,11 +168,22 @@ class Linter:
             with_case(finding, document, folders) if finding.reader in COMPARED else finding for finding in findings
         ]
 
+    def _touched_on(self, page: PageReading) -> dict[Document, list[int]]:
+        """The numbers of the rules that each document of a page can touch."""
+        touched: dict[Document, list[int]] = {}
+        for each in page.pages:
+            if each.passages:
+                documents = each.passages
+                known, folded = [*map(features, documents)], [*map(casefolded, documents)]
+                texts = [document.text for document in documents]
+                numbers = self._index.touched_by_each(documents[0].lang, known, texts, folded)
+                touched |= zip(documents, numbers, strict=True)
+        return touched
+
     def _found(
-        self, document: Document, index: RuleIndex, problems: list[Problem], *, mixed: bool
+        self, document: Document, touched: Sequence[int], problems: list[Problem], *, mixed: bool
     ) -> Iterator[Finding]:
         """What the rules find in a document; those for a whole draft are left out where it is a passage of a page."""
-        touched = index.touched(document.lang, features(document), document.text, casefolded(document))
         for ready in self._prepared(touched):
             if ready.rule.whole and document.is_passage:
                 continue
@@ -251,8 +264,10 @@ class ReadyRule(NamedTuple):
         severity = weigh(rule.risk, rule.severity, document.context)
         if severity is None:
             return
-        told = document.told(rule.id)
+        told: set[str] | None = None
         for match in self.matcher(document):
+            if told is None:
+                told = document.told(rule.id)
             if rule.once and _words_of(match, document.text) in told:
                 continue
             if mixed and not _in_own_language(document, match.span):
@@ -350,6 +365,8 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     by itself, what a second reader has to say of it is left out.
     """
     found = list(findings)
+    if len(found) < 2:
+        return found
     ruled = {finding.risk for finding in found if not finding.reader}
     heard = (finding for finding in found if not finding.reader or finding.risk not in ruled)
     ranked = sorted(heard, key=lambda each: (-each.severity, each.whole, -_length(each), _place(each)))

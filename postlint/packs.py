@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from postlint.rule import Index, Rule, When
 
 _HERE = Path(__file__).parent
 _COMPILED = _HERE / "shipped"
+_BETWEEN = "\0"
+"""Stands between texts that are searched together: a sign that no piece of text has."""
 
 
 class Pack:
@@ -71,7 +73,20 @@ class RuleIndex:
 
         `features` are those of `checks.features`; `folded` is the text in small letters.
         """
+        return self.touched_by_each(lang, [features], [text], [folded])[0]
+
+    def touched_by_each(
+        self, lang: str, features: Sequence[frozenset[str]], texts: Sequence[str], folded: Sequence[str]
+    ) -> list[list[int]]:
+        """The same for several documents at once: each piece of text is sought in all of them together."""
         index = self._index(lang)
+        numbers = [self._by_features(lang, index, each) for each in features]
+        for pieces, searched in ((index["literals"], folded), (index["exact"], texts)):
+            for rules, document in _occurring(pieces, searched):
+                numbers[document].update(rules)
+        return list(map(sorted, numbers))
+
+    def _by_features(self, lang: str, index: Index, features: frozenset[str]) -> set[int]:
         numbers = set(index["always"])
         by_feature, guarded = index["features"], index["guarded"]
         for feature in features & self._keys[lang]:
@@ -79,22 +94,7 @@ class RuleIndex:
                 numbers.update(by_feature[feature])
             if feature in guarded:
                 numbers.update([number for number, also in guarded[feature] if not also.isdisjoint(features)])
-        for pieces, searched in ((index["literals"], folded), (index["exact"], text)):
-            for piece, rules in pieces.items():
-                if piece in searched:
-                    numbers.update(rules)
-        return sorted(numbers)
-
-    def within(self, langs: Iterable[str], text: str, folded: str) -> RuleIndex:
-        """The index in these languages for parts of a text, without the pieces of text that stand nowhere in it."""
-        part = RuleIndex(self._packs)
-        for lang in langs:
-            index = self._index(lang)
-            literals = {piece: rules for piece, rules in index["literals"].items() if piece in folded}
-            exact = {piece: rules for piece, rules in index["exact"].items() if piece in text}
-            part._indices[lang] = {**index, "literals": literals, "exact": exact}
-            part._keys[lang] = self._keys[lang]
-        return part
+        return numbers
 
     def rule(self, number: int) -> Rule:
         """The rule of that number."""
@@ -126,6 +126,18 @@ class RuleIndex:
             for key, entries in index["guarded"].items():
                 joined["guarded"].setdefault(key, []).extend([(number + start, also) for number, also in entries])
         return joined
+
+
+def _occurring(pieces: Mapping[str, list[int]], texts: Sequence[str]) -> Iterator[tuple[list[int], int]]:
+    """What belongs to each piece that stands in the texts, with the number of each text that has it."""
+    whole = _BETWEEN.join(texts)
+    ends = [*accumulate(len(text) + 1 for text in texts)]
+    for piece, rules in pieces.items():
+        place = whole.find(piece)
+        while place >= 0:
+            text = bisect_right(ends, place)
+            yield rules, text
+            place = whole.find(piece, ends[text])
 
 
 def unpacked(fields: dict[str, Any]) -> Rule:

@@ -35,17 +35,23 @@ class PageReading:
     """The passages that are in Dutch or English, each with a document for every language that reads it.
 
     `lang` is the language of the page: that of most words in passages that do not say theirs. `whole` is the page as
-    one draft, for the rules that ask for one.
+    one draft, for the rules that ask for one. `pages` are the documents by language.
     """
 
     lang: str
     readings: tuple[tuple[Passage, tuple[Document, ...]], ...]
     whole: Document
+    pages: tuple[PageDocuments, ...]
 
     @property
     def langs(self) -> set[str]:
         """The languages in which passages are read."""
         return {document.lang for _, documents in self.readings for document in documents}
+
+    def close(self) -> None:
+        """Part the documents, which know each other: without that circle their memory is free at once."""
+        for page in self.pages:
+            page.passages.clear()
 
     def features(self, features_of: Callable[[Document], frozenset[str]]) -> frozenset[str]:
         """What is known of any passage in the page's language."""
@@ -82,7 +88,7 @@ def read_page(
             readings.append((passage, read))
     parts = [(passage.span.start, document) for passage, document in zip(draft.passages, documents, strict=True)]
     whole = Document(draft.text, lang, draft.context, languagetool, parts, reader=reader)
-    return PageReading(lang, tuple(readings), whole)
+    return PageReading(lang, tuple(readings), whole, tuple(pages.values()))
 
 
 def _told(document: Document, declared: str, languages: Languages) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ PAYS_FROM = 100_000
 """Bytes of all files together from which processes are worth their start."""
 LONG_RUN = 20
 """Files from which a terminal shows how far the run is."""
-_OBJECTS = 100_000
+_OBJECTS = 1_000_000
 
 
 class Hearing(Protocol):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from postlint.document import Document, Span, casefolded, view
 from postlint.language.patterns import LazyPattern
@@ -426,6 +426,8 @@ _LEAST_COINED = 5  # letters
 _DETERMINERS = frozenset(
     "de het een je uw jouw mijn ons onze jullie hun zijn haar the a your my our their his her".split()
 )
+_SIZES: tuple[Literal["small", "large"], ...] = ("small", "large")
+"""Of lists of words: the large ones have all words of the small ones, and take ten times as long to load."""
 _NO_NAME_ENDS = tuple("ig ige lijk lijke baar bare loos loze end ende ed able ing eerd".split())
 
 
@@ -433,9 +435,10 @@ def _is_coined(word: str) -> bool:
     """Whether the word is in no dictionary, as a password made of two words is ("toegangscode lentebries")."""
     if len(word) < _LEAST_COINED or not word.isalpha() or word.endswith(_NO_NAME_ENDS):
         return False
-    from wordfreq import get_frequency_dict  # a third of a second, for who asks for it alone
+    from postlint.language.frequencies import frequencies  # most drafts do without
 
-    return not any(word.lower() in get_frequency_dict(lang, wordlist="best") for lang in ("nl", "en"))
+    lists = ((lang, size) for size in _SIZES for lang in ("nl", "en"))
+    return not any(word.lower() in frequencies(lang, size) for lang, size in lists)
 
 
 def _found(chunk: _Chunk, *, sure: bool) -> Found:

@@ -371,6 +371,9 @@ def sentence_langs(document: Document) -> tuple[str, ...]:
 @view
 def clear_identification(document: Document) -> Identification | None:
     """The same where function words and letters alone tell it; else `None`, and no word frequencies are loaded."""
+    plain = _plain(document.text, tokens(document))
+    if plain is not None:
+        return plain
     reading = _read(document.text, tokens(document))
     return reading.identified(reading.best) if reading.sure else None
 
@@ -379,9 +382,13 @@ def identify_tokens(text: str, tokens: Iterable[Token]) -> Identification:
     """The language of `text`, whose tokens are given so that they are not sought twice.
 
     Handles, hashtags, addresses and numbers do not count. Function words and letter sequences decide where one
-    language leads clearly; only else are the word frequencies of wordfreq asked, whose first use costs some 0.3 s.
+    language leads clearly; only else are the word frequencies of wordfreq asked, which take time to load.
     """
-    reading = _read(text, tokens)
+    found = tuple(tokens)
+    plain = _plain(text, found)
+    if plain is not None:
+        return plain
+    reading = _read(text, found)
     if reading.sure:
         return reading.identified(reading.best)
     return reading.identified(
@@ -404,6 +411,30 @@ class _Reading(NamedTuple):
         if best == "other":
             best = next((lang for lang in _OURS if lang in langs), best)
         return Identification(best, bool(langs - {best}), self.sure, foreign="other" in langs and best != "other")
+
+
+def _plain(text: str, tokens: Iterable[Token]) -> Identification | None:
+    """The language of a text in which Dutch or English leads clearly, and no sentence can be in another; else `None`.
+
+    As `_read` and `identified` would find it. A sentence is in another language where that leads, at most by the
+    weights of the words that the language of the text does not list; so few of these are left that they say nothing.
+    """
+    word = TokenKind.WORD
+    listed = [_listed(token.norm) for token in tokens if token.kind is word]
+    scores = _added(listed)
+    best, lead = _best(scores)
+    if best == "other" or lead < _CLEAR_BY_WORDS or (not text.isascii() and _SIGN.search(text)):
+        return None
+    others = _added([langs for langs in listed if best not in [lang for lang, _ in langs]])
+    return Identification(best) if max(others.values()) < _CLEAR_SENTENCE else None
+
+
+def _added(listed: Iterable[Sequence[tuple[str, float]]]) -> dict[str, float]:
+    scores = defaultdict(float, nl=0.0, en=0.0)
+    for langs in listed:
+        for lang, weight in langs:
+            scores[lang] += weight
+    return scores
 
 
 def _read(text: str, tokens: Iterable[Token]) -> _Reading:
@@ -436,10 +467,7 @@ def _rough_sentences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]
 
 def _scores(text: str, words: Sequence[Token]) -> dict[str, float]:
     """How much speaks for each language by its function words and by signs that Dutch and English do without."""
-    scores = defaultdict(float, nl=0.0, en=0.0)
-    for word in words:
-        for lang, weight in _listed(word.norm):
-            scores[lang] += weight
+    scores = _added([_listed(word.norm) for word in words])
     if not text.isascii() and words:
         for sign in _SIGN.findall(text, words[0].span.start, words[-1].span.end):
             for lang in _SIGNS[sign]:
@@ -517,15 +545,15 @@ def _without_relatives(scores: dict[str, float]) -> dict[str, float]:
 
 def _by_frequency(spelled: Sequence[str], scores: dict[str, float]) -> str:
     """The language whose everyday words these are most, by wordfreq (Speer 2022) and by `scores`."""
-    from wordfreq import get_frequency_dict  # here, because it takes 0.3 s that most drafts do not need
+    from postlint.language.frequencies import frequencies  # most drafts do without
 
     nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:4]
     if nearest[0] in _WITHOUT_FREQUENCIES and _best(scores)[1] >= _CLEAR_RELATIVE:
         return "other"
     totals = dict.fromkeys(_OURS, _HEAD_START)
     for lang in {*_OURS, *nearest} - _WITHOUT_FREQUENCIES:
-        frequencies = get_frequency_dict("nb" if lang == "no" else lang, wordlist="small")
-        tens = (math.log10(frequencies.get(word.lower(), _RARE) / _RARE) for word in spelled)
+        listed = frequencies("nb" if lang == "no" else lang, "small")
+        tens = (math.log10(listed.get(word.lower(), _RARE) / _RARE) for word in spelled)
         totals[lang] = totals.get(lang, 0.0) + sum(tens) / len(spelled) + scores[lang]
     best = max(totals, key=totals.__getitem__)
     return best if best in _OURS else "other"

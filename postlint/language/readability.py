@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
+from operator import and_
 from typing import NamedTuple
 
 from postlint.document import Document, Span, view
@@ -477,7 +478,7 @@ def hard_sentences(document: Document) -> tuple[HardSentence, ...]:
         return ()
     found = []
     for span, sentence in zip(sentences(document), sentence_tokens(document), strict=True):
-        if not _may_be_hard(sentence, language.lang):
+        if not _may_be_hard(sentence, language):
             continue
         reasons = _heaviest(_stretches(sentence, document.text, language), language)
         score = _points(reasons)
@@ -576,19 +577,36 @@ _FIELD_BITS = 16
 _FIELD = (1 << _FIELD_BITS) - 1
 
 
-def _may_be_hard(sentence: Sequence[Token], lang: str) -> bool:
-    """Whether a sentence can reach `HARD`: from the sums of what its words are, of which no order is asked.
+def _may_be_hard(sentence: Sequence[Token], language: _Language) -> bool:
+    """Whether a sentence can reach `HARD`: from the sums of what its words are, and from a few rows of them.
 
     Each count here is at least the one that `_counts` finds in any stretch, for a small part of the work.
     """
     if len(sentence) < _SHORT:
         return False
+    at_most = _counts_at_most(sentence, language.lang)
+    if _points_at_most(at_most) < HARD:
+        return False
+    norms = [token.norm for token in sentence]
+    at_most |= {"stacked": _stacked(norms, language), "stiff": _stiff(norms, language)}
+    if at_most["nested"]:
+        clauses = [norm in language.subordinators for norm in norms]
+        at_most["nested"] = sum(clauses) + sum(map(and_, clauses, clauses[1:]))
+    return _points_at_most(at_most) >= HARD
+
+
+def _points_at_most(counts: Mapping[str, int]) -> float:
+    return sum([_weight(part, count) for part, count in counts.items() if count])
+
+
+def _counts_at_most(sentence: Sequence[Token], lang: str) -> dict[str, int]:
+    """What each part can count in a sentence, where no order of its words is asked."""
     sums = sum([_word_traits(token.norm, lang) for token in sentence])
     (
         words, commas, subordinators, participles, passives, prepositions, negations, stiff, long_words, nominals,
         articles, brackets, auxiliaries, inserting, van, het,
     ) = [(sums >> bits) & _FIELD for bits in range(0, 16 * _FIELD_BITS, _FIELD_BITS)]  # fmt: skip
-    at_most = {
+    return {
         "long": words,
         "nested": 2 * subordinators,
         "interrupted": min(commas, 2 * inserting),
@@ -602,33 +620,36 @@ def _may_be_hard(sentence: Sequence[Token], lang: str) -> bool:
         "stiff": stiff,
         "long words": long_words,
     }
-    return sum([_weight(part, count) for part, count in at_most.items() if count]) >= HARD
+
+
+_LONG_WORD, _PARTICIPLES, _NOMINALS = (1 << place * _FIELD_BITS for place in (8, 3, 9))
 
 
 @lru_cache(maxsize=8192)
 def _word_traits(norm: str, lang: str) -> int:
-    """What a word adds to each count of `_may_be_hard`, in fields of 16 bits, so that whole stretches are summed."""
-    language = _LANGUAGES[lang]
+    """What a word adds to each sum of `_counts_at_most`, in fields of 16 bits, so that whole stretches are summed."""
     shape = _shape(norm, lang)
-    counts = (
-        norm not in _MARKS,
-        norm == ",",
-        norm in language.subordinators,
-        shape is _PARTICIPLE,
-        norm in language.passives,
-        norm in language.prepositions,
-        norm in language.negations,
-        (norm in language.stiff) + len(language.stiff_phrases.get(norm, ())),
-        len(norm) >= language.long_word,
-        shape is _NOMINAL,
-        norm in language.articles,
-        norm == "(",
-        norm in language.auxiliaries,
-        norm in language.inserting,
-        norm == "van",
-        norm == "het",
-    )
-    return sum(count << place * _FIELD_BITS for place, count in enumerate(counts))
+    traits = _listed_traits(lang).get(norm, 1)
+    if len(norm) >= _LANGUAGES[lang].long_word:
+        traits += _LONG_WORD
+    return traits + (_PARTICIPLES if shape is _PARTICIPLE else _NOMINALS if shape is _NOMINAL else 0)
+
+
+@cache
+def _listed_traits(lang: str) -> dict[str, int]:
+    """What the words that a language lists add by that; any other is a word and no more."""
+    language = _LANGUAGES[lang]
+    fields: Sequence[Collection[str]] = (
+        (), (",",), language.subordinators, (), language.passives, language.prepositions, language.negations,
+        language.stiff, (), (), language.articles, ("(",), language.auxiliaries, language.inserting, ("van",), ("het",),
+    )  # fmt: skip
+    traits = {norm: int(norm not in _MARKS) for norm in {*_MARKS, *language.stiff_phrases}.union(*fields)}
+    for place, norms in enumerate(fields):
+        for norm in norms:
+            traits[norm] += 1 << place * _FIELD_BITS
+    for norm, phrases in language.stiff_phrases.items():
+        traits[norm] += len(phrases) << fields.index(language.stiff) * _FIELD_BITS
+    return traits
 
 
 def _weight(part: str, count: int) -> float:

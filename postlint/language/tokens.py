@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
@@ -123,6 +124,7 @@ _KINDS = {kind.value: kind for kind in TokenKind} | {
     "words": TokenKind.WORD,
     "marks": TokenKind.MARK,
 }
+_KIND_KEYS = {kind: f"{{{kind}}}" for kind in TokenKind}
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 _ALIKE = (
     str.maketrans(_APOSTROPHES, "'" * len(_APOSTROPHES))
@@ -221,7 +223,7 @@ def hashtag_words(hashtag: str, lang: str) -> tuple[str, ...]:
     """The words that `hashtag`, as it is written in the draft, is made of: "#durftevragen" gives durf, te, vragen.
 
     Capitals, digits and underscores always split. What is left is split where that makes the likeliest row of words by
-    their frequency (wordfreq, loaded at the first call; Norvig 2009, Natural language corpus data).
+    their frequency (of wordfreq, read at the first call; Norvig 2009, Natural language corpus data).
     """
     return tuple(word for part in _parts(hashtag) for word in _likeliest_words(fold(part), lang))
 
@@ -250,7 +252,7 @@ def _keys(kind: TokenKind, norm: str, written: str) -> tuple[str, ...]:
         variants = _shortened(norm)
     elif kind is TokenKind.HASHTAG:
         variants = [norm[1:], *map(fold, _parts(written))]
-    return (*dict.fromkeys((norm, *variants)), f"{{{kind}}}")
+    return (*dict.fromkeys((norm, *variants)), _KIND_KEYS[kind])
 
 
 def _shortened(norm: str) -> list[str]:
@@ -287,14 +289,14 @@ def _begins_part(before: str, letter: str, following: str) -> bool:
 
 def _likeliest_words(letters: str, lang: str) -> list[str]:
     """The row of words of `lang` with the highest product of frequencies that spells `letters`."""
-    from wordfreq import get_frequency_dict  # a third of a second, for who asks for it alone
+    from postlint.language.frequencies import frequencies  # most drafts do without
 
-    frequencies = get_frequency_dict(lang, wordlist="best")
+    listed = frequencies(lang, "large")
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(letters) + 1):
         best.append(
             max(
-                (best[start][0] + _likelihood(letters[start:end], lang, frequencies), start)
+                (best[start][0] + _likelihood(letters[start:end], lang, listed), start)
                 for start in range(max(0, end - _LONGEST_WORD), end)
             )
         )
@@ -307,7 +309,7 @@ def _likeliest_words(letters: str, lang: str) -> list[str]:
     return found[::-1]
 
 
-def _likelihood(word: str, lang: str, frequencies: dict[str, float]) -> float:
+def _likelihood(word: str, lang: str, frequencies: Mapping[str, float]) -> float:
     """The logarithm of a word's frequency, less a price for each word.
 
     An unknown word loses by each letter. A long rare "word" is often a hashtag that got into the frequency list
