@@ -46,7 +46,7 @@ def reports(texts: dict[str, str]) -> list[Report]:
 def page(folder: Path) -> Path:
     """The report on the texts as they are now, compared with before."""
     older = folder / "older.json"
-    older.write_text(json_run(map(masked, reports(BEFORE))), encoding="utf-8")
+    older.write_text("".join(json_run(map(masked, reports(BEFORE)))), encoding="utf-8")
     made = folder / "report.html"
     made.write_text("".join(html(reports(NOW), made=MADE, lang="en", older=read_older(older))), encoding="utf-8")
     return made

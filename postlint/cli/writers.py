@@ -134,7 +134,8 @@ def _json(reports: Reports, run: Run) -> Iterator[str]:
     from postlint.reporters.json import json_run
     from postlint.reporters.masking import masked
 
-    yield json_run(report if run.unmasked else masked(report) for report in reports) + "\n"
+    yield from json_run(report if run.unmasked else masked(report) for report in reports)
+    yield "\n"
 
 
 def _sarif(reports: Reports, run: Run) -> Iterator[str]:

@@ -16,10 +16,16 @@ def json_line(report: Report) -> str:
     return json.dumps(as_data(report), ensure_ascii=False)
 
 
-def json_run(reports: Iterable[Report]) -> str:
-    """All reports of a run, with the version of their form."""
-    run = {"schema": SCHEMA, "postlint": __version__, "reports": [as_data(report) for report in reports]}
-    return json.dumps(run, ensure_ascii=False, indent=2)
+def json_run(reports: Iterable[Report]) -> Iterator[str]:
+    """All reports of a run, with the version of their form, piece by piece as they come."""
+    empty = json.dumps({"schema": SCHEMA, "postlint": __version__, "reports": []}, indent=2)
+    yield empty.removesuffix("]\n}")
+    between, end = "", "]\n}"
+    for report in reports:
+        written = json.dumps(as_data(report), ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        yield f"{between}\n    {written}"
+        between, end = ",", "\n  ]\n}"
+    yield end
 
 
 def json_list(items: Iterable[Any]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from postlint.reporters.masking import masked
 def older(tmp_path: Path):
     def write(*reports) -> Path:
         path = tmp_path / "older.json"
-        path.write_text(json_run(map(masked, reports)), encoding="utf-8")
+        path.write_text("".join(json_run(map(masked, reports))), encoding="utf-8")
         return path
 
     return write
