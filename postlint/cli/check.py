@@ -1,7 +1,10 @@
 """`postlint check`: read drafts and say what a sensible colleague would say."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -9,15 +12,20 @@ from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.inputs import STDIN, Inputs, choose_files, read_sources
 from postlint.cli.options import (
+    Configuration,
+    ContextFile,
+    LanguageToolServer,
+    LeftOut,
+    MorePacks,
+    Processes,
     baseline_of,
     changes,
     context_file,
+    context_given,
     hearing_for,
-    moments_given,
     older_findings,
     only_changed,
     overheard,
-    silences_given,
     threshold_of,
     with_languagetool,
     with_reader,
@@ -27,6 +35,16 @@ from postlint.cli.writers import Run, code_of, outputs
 from postlint.config import BASELINE
 from postlint.context import Audience, Channel, Lang, Voice
 from postlint.errors import say
+
+if TYPE_CHECKING:
+    from postlint.cli.fix import Fixing
+    from postlint.cli.inputs import Source
+    from postlint.cli.run import Hearing
+    from postlint.cli.writers import Outputs
+    from postlint.errors import InputError
+    from postlint.finding import Report
+
+    Paths = Sequence[Path | InputError]
 
 HELP = say(
     "Check drafts before they are posted.\n\n"
@@ -68,27 +86,17 @@ def check(
         typer.Option(help=say("A declared silence: FROM/UNTIL NAME, or FROM/UNTIL NAME: ALLOWED, ALLOWED.")),
     ] = None,
     organisation: Annotated[str | None, typer.Option(help=say("Name of the organisation."))] = None,
-    context: Annotated[Path | None, typer.Option(help=say("A file with the context (YAML, JSON or TOML)."))] = None,
-    config: Annotated[
-        Path | None, typer.Option(help=say("The configuration; else postlint.toml or pyproject.toml here or above."))
-    ] = None,
-    pack: Annotated[
-        list[str] | None, typer.Option(help=say("A pack more: its name, or the folder of your own."))
-    ] = None,
+    context: ContextFile = None,
+    config: Configuration = None,
+    pack: MorePacks = None,
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help=say("Processes that check; by the number of processors if not given."))
-    ] = None,
+    jobs: Processes = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help=say("Check pages too that have not changed since they were sound."))
     ] = False,
-    exclude: Annotated[
-        list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))
-    ] = None,
-    languagetool: Annotated[
-        str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
-    ] = None,
+    exclude: LeftOut = None,
+    languagetool: LanguageToolServer = None,
     reader: Annotated[
         bool | None,
         typer.Option("--reader/--no-reader", help=say("Have a second reader look for what no word gives away.")),
@@ -127,47 +135,65 @@ def check(
     """Check drafts and leave with the exit code that the reports make."""
     with mistakes_explained():
         settings = with_reader(with_languagetool(settings_here(config), languagetool), reader)
-        given: dict[str, Any] = {
-            "lang": lang,
-            "channel": channel,
-            "audience": audience,
-            "voice": voice,
-            "reply_to": reply_to,
-            "organisation": {"name": organisation} if organisation else None,
-        }
-        given |= moments_given(settings, publish_at=publish_at, reply_to_at=reply_to_at)
-        given |= silences_given(settings, embargo or [], quiet_period or [])
+        given = context_given(
+            settings,
+            moments={"publish_at": publish_at, "reply_to_at": reply_to_at},
+            embargoes=embargo,
+            quiet_periods=quiet_period,
+            organisation=organisation,
+            lang=lang,
+            channel=channel,
+            audience=audience,
+            voice=voice,
+            reply_to=reply_to,
+        )
         inputs = Inputs(settings, context_file(context, settings), given)
         changed = changes(changed_since)
         chosen_from = files or ([Path()] if changed else [])
         paths = only_changed(choose_files(chosen_from, exclude or [], settings), changed) if text is None else []
         if changed and not paths:
             typer.echo(say("Nothing has changed since {ref}.", ref=changed_since), err=True)
-        sources = read_sources(paths, text, jsonl=jsonl)
-        threshold = threshold_of(fail_on, settings)
         asked = outputs(output, report or [], unmasked=unmasked)
         heard = overheard(asked.formats)
         checking = Checking(inputs, packs=pack or [], select=select or [], ignore=ignore or [], overheard=heard)
-        run = Run(checking, threshold, unmasked, older_findings(older))
-        hearing = fixing = None
+        run = Run(checking, threshold_of(fail_on, settings), unmasked, older_findings(older))
+        hearing = None
         if paths:
             known = None if no_baseline else baseline_of(baseline, settings)
             hearing = hearing_for(checking, known, changed, folders=any(path.is_dir() for path in chosen_from))
-        if fix or diff:
-            from postlint.cli.fix import Fixing  # few runs change anything
-
-            from_files = text is None and Path(STDIN) not in paths
-            fixing = Fixing(run, asked, hearing, from_files=from_files, diff=diff)
-        if paths:
-            from postlint.cli.run import reports_of  # a text needs no more than its one check
-
-            mend = fixing.mended if fixing else None
-            reports = reports_of(sources, paths, checking, hearing, jobs=jobs, cached=not no_cache, mend=mend)
-        else:
-            reports = (each for source in sources for each in checking.reports(source))
+        from_files = text is None and Path(STDIN) not in paths
+        fixing = _fixing(run, asked, hearing, from_files=from_files, diff=diff) if fix or diff else None
+        sources = read_sources(paths, text, jsonl=jsonl)
+        reports = _reports(sources, paths, checking, hearing, fixing, jobs=jobs, cached=not no_cache)
         if fixing and diff:
             raise typer.Exit(fixing.code(reports))
-        code = max((code_of(each, threshold) for each in asked.written(reports, run)), default=ExitCode.CLEAN)
+        code = max((code_of(each, run.threshold) for each in asked.written(reports, run)), default=ExitCode.CLEAN)
         if fixing:
             fixing.told()
     raise typer.Exit(code)
+
+
+def _fixing(run: Run, asked: Outputs, hearing: Hearing | None, *, from_files: bool, diff: bool) -> Fixing:
+    """What changes the files, which few runs do."""
+    from postlint.cli.fix import Fixing
+
+    return Fixing(run, asked, hearing, from_files=from_files, diff=diff)
+
+
+def _reports(
+    sources: Iterator[Source],
+    paths: Paths,
+    checking: Checking,
+    hearing: Hearing | None,
+    fixing: Fixing | None,
+    *,
+    jobs: int | None,
+    cached: bool,
+) -> Iterator[Report]:
+    """The reports on the files, or on the text that was given: that needs no more than its one check."""
+    if not paths:
+        return (each for source in sources for each in checking.reports(source))
+    from postlint.cli.run import reports_of
+
+    mend = fixing.mended if fixing else None
+    return reports_of(sources, paths, checking, hearing, jobs=jobs, cached=cached, mend=mend)

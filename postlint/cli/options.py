@@ -1,16 +1,18 @@
-"""What the options of a command give of a draft's context."""
+"""The options that several commands have, and what those of a command give of a draft's context."""
 
 from __future__ import annotations
 
 import os
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from postlint.errors import InputError, Refusal, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from postlint.changed import Changed
     from postlint.cli.agreed import Agreed
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
     from postlint.context import Given
     from postlint.finding import Severity
     from postlint.reporters.change import Noted
+
+ContextFile = Annotated[Path | None, typer.Option(help=say("A file with the context (YAML, JSON or TOML)."))]
+Configuration = Annotated[
+    Path | None, typer.Option(help=say("The configuration; else postlint.toml or pyproject.toml here or above."))
+]
+MorePacks = Annotated[list[str] | None, typer.Option(help=say("A pack more: its name, or the folder of your own."))]
+Processes = Annotated[
+    int | None, typer.Option(min=1, help=say("Processes that check; by the number of processors if not given."))
+]
+LeftOut = Annotated[list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))]
+LanguageToolServer = Annotated[
+    str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
+]
 
 
 def context_file(path: Path | None, settings: Config) -> Given:
@@ -60,8 +75,6 @@ def changes(ref: str | None) -> Changed | None:
     """What has changed since a commit; `None` where that does not matter."""
     if ref is None:
         return None
-    from pathlib import Path
-
     from postlint.changed import changed_since
 
     try:
@@ -123,6 +136,24 @@ def overheard(formats: Iterable[str]) -> bool:
     from postlint.cli.writers import UNMASKED
 
     return os.environ.get("CI", "").lower() not in ("", "0", "false") or not set(formats) <= set(UNMASKED)
+
+
+def context_given(
+    settings: Config,
+    *,
+    moments: Mapping[str, str | None],
+    embargoes: list[str] | None,
+    quiet_periods: list[str] | None,
+    organisation: str | None,
+    **plain: str | None,
+) -> dict[str, Any]:
+    """All that options give of the context, by its keys; `plain` are those that are what they are."""
+    return {
+        **plain,
+        "organisation": {"name": organisation} if organisation else None,
+        **moments_given(settings, **moments),
+        **silences_given(settings, embargoes or [], quiet_periods or []),
+    }
 
 
 def moments_given(settings: Config, **texts: str | None) -> dict[str, datetime]:
