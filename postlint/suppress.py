@@ -175,6 +175,8 @@ def comment_for(
 
 
 UNUSED, EXPIRED, UNCLEAR, GONE = EXCEPTIONS
+_TOLD = 5
+"""Unknown names in one exception that are told one by one."""
 
 
 def words_of(risk: str) -> tuple[str, str, str]:
@@ -212,14 +214,17 @@ class Notes:
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
 
-    def note(self, risk: str, message: str, place: Place | None, at: int = 0) -> Iterator[Finding]:
-        """The finding, where it is wanted; it is told at `place`, and comes before what stands at `at` in the text."""
+    def note(self, risk: str, message: str, place: Place | None, at: int = 0, advice: str = "") -> Iterator[Finding]:
+        """The finding, where it is wanted; it is told at `place`, and comes before what stands at `at` in the text.
+
+        Without `advice` it has that of a comment in a text.
+        """
         rule = f"postlint/{risk}"
         change = self.changes.get(rule, RuleChange())
         names = names_of(rule, risk)
         if not change.enabled or (self.select and names.isdisjoint(self.select)) or not names.isdisjoint(self.ignore):
             return
-        _, why, advice = words_of(risk)
+        _, why, usual = words_of(risk)
         yield change.of(
             Finding(
                 risk=risk,
@@ -229,7 +234,7 @@ class Notes:
                 text="",
                 message=message,
                 why=why,
-                advice=advice,
+                advice=advice or usual,
                 place=place,
             )
         )
@@ -252,11 +257,15 @@ class Judging:
     today: date | None
 
     def unknown(self, names: Sequence[str], place: Place, at: int) -> Iterator[Finding]:
-        """What is told of names that nothing has."""
-        for name in names:
-            if self.takes_part(name) is None:
-                what = say("{name} is no risk, group or rule here", name=quoted(name))
-                yield from self.notes.note(UNCLEAR, f"{what}. {nearest(name, sorted(self.known()))}".strip(), place, at)
+        """What is told of names that nothing has: of the first few by name, of all others how many there are."""
+        unknown = [name for name in names if self.takes_part(name) is None]
+        for name in unknown[:_TOLD]:
+            what = say("{name} is no risk, group or rule here", name=quoted(name))
+            yield from self.notes.note(UNCLEAR, f"{what}. {nearest(name, sorted(self.known()))}".strip(), place, at)
+        more = len(unknown) - _TOLD
+        if more > 0:
+            what = say("More names in this exception that are no risk, group or rule: {count}.", count=more)
+            yield from self.notes.note(UNCLEAR, what, place, at)
 
     def of_use(self, exemption: Exemption, found: bool, place: Place, at: int) -> Iterator[Finding]:
         """What is told of an exception that has ended, or silences nothing."""

@@ -170,6 +170,13 @@ def test_what_is_found_and_told(checked, source, found):
     assert told(checked(source)) == found
 
 
+def test_of_many_unknown_names_the_first_few_are_told(checked):
+    names = ", ".join(f"tone/x{number}" for number in range(50))
+    report = checked(f"<!-- postlint ignore {names}: x -->\nrustig")
+    assert [finding.rule for finding in report.findings] == [UNCLEAR] * 6
+    assert report.findings[-1].message == "More names in this exception that are no risk, group or rule: 45."
+
+
 LONG = "een twee drie vier vijf zes zeven acht negen\n\ntien"
 
 

@@ -92,7 +92,8 @@ class Agreed:
             line, column = source.position(keys, of_key=True)
             begin = origin.lines[line - 1]
             place = origin.place_in_file(begin + column - 1, begin + len(source.line(line)))
-            findings += notes.note(risk, message, place)
+            advice = say("Remove it, or mend its paths and rules.") if risk == UNUSED else ""
+            findings += notes.note(risk, message, place, advice=advice)
         report = Report(text="", lang=None, findings=tuple(findings), id=file, passages=(Passage(Span(0, 0)),))
         return self._changed.narrowed(Path(file), report) if self._changed else report
 

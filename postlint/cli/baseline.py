@@ -14,7 +14,17 @@ import typer
 from postlint.cli.checking import Checking
 from postlint.cli.exits import ExitCode, mistakes_explained
 from postlint.cli.inputs import Inputs, choose_files, read_sources
-from postlint.cli.options import context_file, moments_given, with_languagetool
+from postlint.cli.options import (
+    Configuration,
+    ContextFile,
+    LanguageToolServer,
+    LeftOut,
+    MorePacks,
+    Processes,
+    context_file,
+    moments_given,
+    with_languagetool,
+)
 from postlint.cli.settings import settings_here
 from postlint.config import BASELINE
 from postlint.errors import Refusal, say
@@ -40,22 +50,12 @@ def baseline(
     publish_at: Annotated[
         str | None, typer.Option(help=say("When it is posted, as 2026-05-01T09:00:00+02:00."))
     ] = None,
-    context: Annotated[Path | None, typer.Option(help=say("A file with the context (YAML, JSON or TOML)."))] = None,
-    config: Annotated[
-        Path | None, typer.Option(help=say("The configuration; else postlint.toml or pyproject.toml here or above."))
-    ] = None,
-    pack: Annotated[
-        list[str] | None, typer.Option(help=say("A pack more: its name, or the folder of your own."))
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help=say("Processes that check; by the number of processors if not given."))
-    ] = None,
-    exclude: Annotated[
-        list[str] | None, typer.Option(help=say("Not these files in a folder, written as in .gitignore."))
-    ] = None,
-    languagetool: Annotated[
-        str | None, typer.Option(metavar="SERVER", help=say("Ask LanguageTool too: managed, off, or its address."))
-    ] = None,
+    context: ContextFile = None,
+    config: Configuration = None,
+    pack: MorePacks = None,
+    jobs: Processes = None,
+    exclude: LeftOut = None,
+    languagetool: LanguageToolServer = None,
 ) -> None:
     """Record findings, and leave with 3 where not everything could be checked."""
     from postlint.cli.run import reports_of
@@ -122,7 +122,7 @@ class Recording:
     def in_words(self) -> str:
         """How much was recorded, for the last line."""
         return say(
-            "Recorded in {path}: {count} findings in {files} files.",
+            "Recorded in {path}. Findings: {count}. Files with findings: {files}.",
             path=os.path.relpath(self._path),
             count=sum(entries.total() for entries in self._now.values()),
             files=sum(bool(entries) for entries in self._now.values()),

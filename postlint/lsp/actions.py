@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from postlint.errors import quoted, say
 from postlint.lsp.drafts import Found, Reading, at, diagnostic
-from postlint.lsp.exempting import REASON, insertion_for
+from postlint.lsp.exempting import REASON, Insertion, insertion_for, page_of
 
 _SPECIAL = re.compile(r"([\\$}])")
 
@@ -20,9 +20,13 @@ MakeEdit = Callable[[types.TextEdit | types.SnippetTextEdit], types.WorkspaceEdi
 def actions(reading: Reading, wanted: types.Range, edit: MakeEdit, *, snippets: bool) -> Iterator[types.CodeAction]:
     """What can be done about the findings in a range; with `snippets` the cursor comes to stand at the reason."""
     lines = reading.lines
-    for found in at(reading, lines.offset(wanted.start), lines.offset(wanted.end)):
+    touched = [*at(reading, lines.offset(wanted.start), lines.offset(wanted.end))]
+    page = page_of(reading) if touched else None
+    for found in touched:
         yield from _replacements(found, reading, edit)
-        yield from _exceptions(found, reading, edit, snippets=snippets)
+        insertion = insertion_for(found, reading, page)
+        if insertion is not None:
+            yield _exception(found, insertion, reading, edit, snippets=snippets)
 
 
 def _replacements(found: Found, reading: Reading, edit: MakeEdit) -> Iterator[types.CodeAction]:
@@ -40,14 +44,13 @@ def _replacements(found: Found, reading: Reading, edit: MakeEdit) -> Iterator[ty
         )
 
 
-def _exceptions(found: Found, reading: Reading, edit: MakeEdit, *, snippets: bool) -> Iterator[types.CodeAction]:
-    """The exception that lets a finding be, where the file can make one.
+def _exception(
+    found: Found, insertion: Insertion, reading: Reading, edit: MakeEdit, *, snippets: bool
+) -> types.CodeAction:
+    """The exception that lets a finding be.
 
     An editor that knows no snippets gets one without a reason, of which the next check says that it does not hold.
     """
-    insertion = insertion_for(found, reading)
-    if insertion is None:
-        return
     here = reading.lines.position(insertion.offset)
     where = types.Range(here, here)
     if snippets:
@@ -55,7 +58,7 @@ def _exceptions(found: Found, reading: Reading, edit: MakeEdit, *, snippets: boo
         made: types.TextEdit | types.SnippetTextEdit = types.SnippetTextEdit(where, types.StringValue(text))
     else:
         made = types.TextEdit(where, insertion.text.replace(f" {REASON}", ""))
-    yield types.CodeAction(
+    return types.CodeAction(
         title=say("Let this be, for a reason: {rule}", rule=found.finding.rule),
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[diagnostic(found, reading.lines)],

@@ -29,8 +29,8 @@ class Insertion(NamedTuple):
     text: str
 
 
-def insertion_for(found: Found, reading: Reading) -> Insertion | None:
-    """Where the comment goes that silences a finding: the first place at which all else reads as it did.
+def insertion_for(found: Found, reading: Reading, before: Page | None) -> Insertion | None:
+    """Where the comment goes that silences a finding: the first place at which all else reads as `before`.
 
     A finding about the whole page is silenced for the file. `None` where the file cannot say so: a text by itself has
     no comments.
@@ -38,9 +38,13 @@ def insertion_for(found: Found, reading: Reading) -> Insertion | None:
     finding = found.finding
     if reading.suffix not in ON_THE_WEB or finding.risk in EXCEPTIONS:
         return None
-    before = _page(reading.lines.text, reading)
     places = _places_on_page(found, reading) if finding.whole else _places(found, reading)
     return next((place for place in places if before and _is_heard(place, before, found, reading)), None)
+
+
+def page_of(reading: Reading) -> Page | None:
+    """The page as it is, read once for all findings about which something is asked; `None` where it cannot be."""
+    return _page(reading.lines.text, reading) if reading.suffix in ON_THE_WEB else None
 
 
 def _comment(found: Found, suffix: str) -> str:

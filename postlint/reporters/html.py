@@ -78,6 +78,7 @@ def _head() -> ET.Element:
         "head",
         {},
         element("meta", {"charset": "utf-8"}),
+        element("meta", {"name": "generator", "content": f"postlint {__version__}"}),
         element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
         element("meta", {"name": "referrer", "content": "no-referrer"}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from postlint.document import Span
@@ -35,7 +35,7 @@ def covers_of(report: Report) -> list[tuple[Span, str]]:
 
     What may be posted by an exception is still nothing for a log.
     """
-    guarded = [finding for finding in _all(report) if finding.risk in _GUARDED and not finding.whole]
+    guarded = [*_guarded(report), *repeats(report)]
     covers: list[tuple[Span, str]] = []
     for finding in sorted(guarded, key=lambda finding: (finding.span.start, -finding.span.end)):
         last = covers[-1][0] if covers else Span(0, 0)
@@ -44,6 +44,29 @@ def covers_of(report: Report) -> list[tuple[Span, str]]:
         elif not last.contains(finding.span):
             covers[-1] = Span(last.start, finding.span.end), _COVER
     return covers
+
+
+def repeats(report: Report) -> Iterator[Finding]:
+    """What is guarded, once more for each other place where the same words stand, which no rule need have found."""
+    kept = {finding.text: finding for finding in _guarded(report) if finding.text.strip()}
+    for words, finding in kept.items():
+        start = report.text.find(words)
+        while start >= 0:
+            span = Span(start, start + len(words))
+            if not _goes_on(report.text, span):
+                yield replace(finding, span=span)
+            start = report.text.find(words, span.end)
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether the span is a part of a longer word."""
+    before, first = text[span.start - 1 : span.start], text[span.start]
+    last, after = text[span.end - 1], text[span.end : span.end + 1]
+    return (before.isalnum() and first.isalnum()) or (last.isalnum() and after.isalnum())
+
+
+def _guarded(report: Report) -> list[Finding]:
+    return [finding for finding in _all(report) if finding.risk in _GUARDED and not finding.whole]
 
 
 def _all(report: Report) -> list[Finding]:

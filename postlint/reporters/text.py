@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from postlint.document import Span
 from postlint.errors import say
 from postlint.finding import By, Finding, Problem, Report, Severity, Verdict
-from postlint.reporters.masking import covers_of, masked, uncut
+from postlint.reporters.masking import covers_of, masked, repeats, uncut
 from postlint.risks import EXCEPTIONS
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def _page(report: Report, *, unmasked: bool) -> Iterator[tuple[int, list[Part]]]
             yield 0, [((report.id if finding.whole else _file_place(finding.place)) or "", "bold")]
             yield from _finding(0, finding)
             yield 0, []
+    report = replace(report, untold=(*report.untold, *repeats(report)))
     for passage in report.passages:
         within = _passage(report, passage.span)
         shown = within if unmasked else masked(within)
@@ -188,6 +189,8 @@ def _where(problem: Problem) -> str:
 
 
 def _verdict(report: Report) -> list[Part]:
+    if report.lang is None and not report.complete:
+        return [(say("Nothing was checked"), "bold magenta")]
     parts = [(VERDICT_WORDS[report.verdict](), _VERDICT_STYLE[report.verdict])]
     if report.until is not None:
         moment = report.until.strftime("%Y-%m-%d %H:%M")

@@ -49,6 +49,9 @@ ENDED_BY = {
 }
 """What an element ends that was left open before it; any other ends a paragraph."""
 
+_OWN_REPORT = re.compile('<meta name="generator" content="postlint ')
+_HEAD = 2_000
+"""Signs in which a page says what made it."""
 _ATTRIBUTE = re.compile(r"""[\s/"']([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?""")
 _ENTITY = r"&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"
 _UNEVEN = re.compile(rf"(?P<object>{FILLER}+)|(?P<blank>[ \t\n\r\f]{{2,}}|[\t\n\r\f])|(?P<entity>{_ENTITY})")
@@ -71,8 +74,10 @@ class _Open(NamedTuple):
 
 
 def read_html(text: str, file: str) -> Page:
-    """The page that an HTML file shows."""
+    """The page that an HTML file shows; of a report that postlint made itself nothing."""
     builder = PageBuilder(file, text)
+    if _OWN_REPORT.search(text, 0, _HEAD):
+        return builder.page()
     reader = HtmlReader(builder)
     reader.read(without_templates(text))
     reader.end_passage()

@@ -214,12 +214,20 @@ def test_what_is_told_of_the_configuration_is_no_draft(here):
     assert shown.endswith("Checked: 3. With findings: 2.\n")
 
 
+def test_an_exception_of_the_configuration_gets_advice_of_its_own(here):
+    write(here / "postlint.toml", CONFIG + EXCEPTION.replace("a.md", "b.md"))
+    found = [finding for report in reports("site", DAY) for finding in report["findings"]]
+    (unused,) = [finding for finding in found if finding["rule"] == "postlint/exception/unused"]
+    assert unused["advice"] == "Remove it, or mend its paths and rules."
+
+
 # ---- the baseline ---------------------------------------------------------------------------------------------------
 
 
 def test_known_findings_are_left_out(here):
     done = record("site", DAY)
-    assert (done.exit_code, done.stdout) == (0, "Recorded in .postlint-baseline.json: 4 findings in 2 files.\n")
+    recorded = "Recorded in .postlint-baseline.json. Findings: 4. Files with findings: 2.\n"
+    assert (done.exit_code, done.stdout) == (0, recorded)
     result = run("site", DAY)
     assert result.exit_code == 0
     assert result.stdout == "Checked: 3. With findings: 0. Left out: 4 known by the baseline.\n"
@@ -289,7 +297,7 @@ def test_what_could_not_be_checked_is_told_and_the_rest_recorded(here):
     result = record("site", DAY)
     assert result.exit_code == 3
     assert "site/stuk.md:3:1: this is not YAML" in result.stderr
-    assert "5 findings in 3 files" in result.stdout
+    assert "Findings: 5. Files with findings: 3." in result.stdout
     result = record("weg.md", DAY)
     assert result.stderr == "weg.md: cannot be read: No such file or directory — Check the path and its permissions.\n"
 

@@ -53,6 +53,17 @@ def test_a_folder(here):
     assert found == {"site/a.md": ["Dank voor"], "site/b.html": [], "site/intern/c.md": []}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le-bom", "cp1252"])
+@pytest.mark.parametrize("name", ["brief.txt", "brief.md", "brief.html"])
+def test_a_file_in_another_encoding(here, encoding, name):
+    text = "Eén café, dank voor alles."
+    coded = b"\xff\xfe" + text.encode("utf-16-le") if encoding == "utf-16-le-bom" else text.encode(encoding)
+    (here / name).write_bytes(coded)
+    (report,) = reports(name)
+    (found,) = report["findings"]
+    assert (found["text"], found["place"]["line"], found["place"]["column"]) == ("dank voor", 1, 11)
+
+
 def test_a_folder_has_its_own_packs_and_context(here):
     config = CONFIG.replace('audience = "internal"', 'channel = "intranet"')
     (here / "postlint.toml").write_text(config, encoding="utf-8")

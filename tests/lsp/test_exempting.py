@@ -11,7 +11,7 @@ from postlint.cli.checking import Checking
 from postlint.cli.inputs import Inputs
 from postlint.config import BASELINE, load_config
 from postlint.lsp.drafts import Reading, read_draft
-from postlint.lsp.exempting import REASON, insertion_for
+from postlint.lsp.exempting import REASON, insertion_for, page_of
 from postlint.lsp.positions import Lines
 
 HOLD = "own/openness/internal"
@@ -66,7 +66,7 @@ def read(text: str, suffix: str, checking: Checking) -> Reading:
 def test_where_the_comment_goes(checking: Checking, suffix, text, after):
     reading = read(text, suffix, checking)
     (found,) = reading.found
-    insertion = insertion_for(found, reading)
+    insertion = insertion_for(found, reading, page_of(reading))
     if insertion is None:
         assert after is None
         return
@@ -80,7 +80,7 @@ def test_where_the_comment_goes(checking: Checking, suffix, text, after):
 def test_what_is_about_the_whole_page_is_let_be_for_the_file(checking: Checking, start):
     text = start + "Er komt nog meer van wat er al stond. " * 5
     (found,) = (reading := read(text, ".md", checking)).found
-    insertion = insertion_for(found, reading)
+    insertion = insertion_for(found, reading, page_of(reading))
     assert insertion.text == f"<!-- postlint ignore-file own/informing/long: {REASON} -->\n\n"
     text = start + insertion.text.replace(REASON, "because") + text[len(start) :]
     assert read(text, ".md", checking).found == ()

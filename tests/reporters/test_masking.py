@@ -48,6 +48,19 @@ def test_a_finding_may_bring_its_own_cover():
     assert masked(report(finding("openness/credentials", 18, 29, cover="W•••"))).findings[0].text == "W•••"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("pin 2468, dus 2468!", "pin ••••••, dus ••••••!"),
+        ("pin 2468 en 24681 of a2468", "pin •••••• en 24681 of a2468"),
+        ("pin 24682468", "pin ••••••2468"),
+        ("pin 2468-2468", "pin ••••••-••••••"),
+    ],
+)
+def test_words_that_are_guarded_are_covered_wherever_they_stand(text, shown):
+    assert masked(report(finding("openness/credentials", 4, 8, text), text=text)).text == shown
+
+
 def test_other_risks_are_shown():
     same = report(finding("tone/shouting", 18, 29))
     assert masked(same) == same

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
 from postlint.document import Span
 from postlint.finding import Finding, Problem, Report, Severity
+from postlint.origin import Passage
 from postlint.reporters.text import plain_report, print_report
 
 
@@ -64,9 +66,26 @@ def test_more_findings_than_signs():
 def test_problems_are_shown_and_the_verdict_says_so():
     output = io.StringIO()
     problem = Problem(what="The file is gone.", remedy="Put it back.", where="a.txt")
-    print_report(Report(text="", lang=None, problems=(problem,)), Console(file=output, width=80), unmasked=True)
+    print_report(Report(text="Hoi", lang="nl", problems=(problem,)), Console(file=output, width=80), unmasked=True)
     assert "Not checked: a.txt: The file is gone. Put it back." in output.getvalue()
-    assert output.getvalue().rstrip().endswith("not everything could be checked")
+    assert output.getvalue().rstrip().endswith("✔ Post it · not everything could be checked")
+
+
+def test_what_was_not_read_at_all_is_not_for_posting():
+    problem = Problem(what="The file is gone.", remedy="Put it back.", where="a.txt")
+    told = plain_report(Report(text="", lang=None, problems=(problem,)), 80, unmasked=False)
+    assert told.splitlines()[-1] == "Nothing was checked"
+
+
+def test_a_password_is_covered_in_a_passage_where_no_rule_finds_it():
+    text = "Code Roos24!\n\nRoos24! HALLO"
+    secret = replace(finding(5, 12, Severity.HOLD, risk="openness/credentials"), text="Roos24!")
+    found = (secret, replace(finding(22, 27), text="HALLO"))
+    page = Report(text=text, lang="nl", findings=found, passages=(Passage(Span(0, 12)), Passage(Span(14, 27))))
+    told = plain_report(page, 80, unmasked=False)
+    assert "•••••• HALLO" in told
+    assert "Roos24" not in told
+    assert "Roos24! HALLO" in plain_report(page, 80, unmasked=True)
 
 
 def test_a_problem_and_its_remedy_are_two_sentences():

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from csv import reader
 from csv import writer as csv_writer
@@ -171,6 +172,27 @@ def test_formulas_without_an_outcome_are_told():
         "plan.xlsx:2:1: this formula has no outcome in the file",
         "plan.xlsx:3:2: this formula has no outcome in the file",
     ]
+
+
+def test_a_formula_is_read_by_its_outcome_when_it_was_saved():
+    drafts, errors = read(saved(workbook(["Text", "Date"], ["=A9", "Hoi"]), "A9", "Dag allemaal"), "plan.xlsx")
+    assert [each.text for each in drafts] == ["Dag allemaal"]
+    assert [error.split(" — ")[0] for error in errors] == ["plan.xlsx:2:2: ‘Hoi’ is not a moment"]
+
+
+def saved(data: bytes, formula: str, outcome: str) -> bytes:
+    """The workbook as a program saves it that has worked out the formula."""
+    written = BytesIO()
+    with ZipFile(BytesIO(data)) as before, ZipFile(written, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name.startswith("xl/worksheets/"):
+                empty = rf'<c r="(\w+)"><f>{formula}</f><v ?/></c>'
+                cell = re.sub(empty, rf'<c r="\1" t="str"><f>{formula}</f><v>{outcome}</v></c>', content.decode())
+                assert outcome in cell
+                content = cell.encode()
+            after.writestr(name, content)
+    return written.getvalue()
 
 
 def bomb() -> bytes:

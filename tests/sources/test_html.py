@@ -1,8 +1,11 @@
+from datetime import UTC, datetime
+
 import pytest
 from conftest import assert_copies_are_exact
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postlint.reporters.html import html
 from postlint.sources.html import read_html
 from postlint.sources.page import OBJECT
 
@@ -86,6 +89,11 @@ def test_places(source, words, written, exact):
 def test_what_a_comment_says_to_postlint_is_of_the_passage_that_it_stands_in_or_before(source, said):
     page = read_html(source, "a.html")
     assert [remark.span.of(page.text) for remark in page.origin.remarks] == said
+
+
+def test_a_report_of_postlint_itself_is_no_copy():
+    page = read_html("".join(html([], made=datetime(2026, 5, 1, tzinfo=UTC), lang="nl")), "report.html")
+    assert (page.text, page.passages) == ("", ())
 
 
 PARTS = st.sampled_from(
