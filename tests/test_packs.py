@@ -140,6 +140,21 @@ def test_rules_of_several_packs_are_looked_up_together(write_pack: WritePack):
     assert one.index("nl")["features"]["hallo"] == [0]  # what is joined is a copy
 
 
+def test_rules_are_looked_up_for_several_texts_at_once(write_pack: WritePack):
+    files = {
+        f"role/{name}.nl.yaml": rule_text(match) for name, match in {"b": PATTERN, "c": "phrases: [hallo]"}.items()
+    }
+    pack = load_pack(write_pack(files | {"role/d.nl.yaml": rule_text("pattern: ['TODO']\ncase: exact")}))
+    texts = ["Hallo", "via", "ifttt", "", "via ifttt, TODO hallo", "todo via IFTTT"]
+    known = [features(Document(text, "nl")) for text in texts]
+    index = RuleIndex([pack])
+    found = index.touched_by_each("nl", known, texts, [text.casefold() for text in texts])
+    assert [[index.rule(number).id for number in numbers] for numbers in found] == [
+        touched(pack, "nl", text) for text in texts
+    ]
+    assert [len(numbers) for numbers in found] == [1, 0, 0, 0, 3, 2]
+
+
 @pytest.mark.usefixtures("own_cache")
 def test_an_installed_pack_is_read_as_it_was_built(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, tmp_path):
     import marshal

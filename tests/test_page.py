@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime
 
 import pytest
 from conftest import WritePack, rule_text
 
 from postlint.context import Context, QuietPeriod
-from postlint.document import Draft
+from postlint.document import Document, Draft
 from postlint.engine import Linter
 from postlint.page import LONGEST, blocks
 from postlint.sources.markdown import read_markdown
@@ -38,6 +39,23 @@ RULES = {
 @pytest.fixture
 def linter(write_pack: WritePack) -> Linter:
     return Linter([write_pack(RULES)])
+
+
+def test_the_memory_of_a_page_is_free_without_a_search_for_garbage(linter):
+    page = read_markdown("Dank voor alles, wij gaan daar niet over.\n\nBel eerst, en later nog eens.", "a.md")
+    gc.collect()
+    gc.disable()
+    try:
+        before = documents_in_memory()
+        linter.check(Draft(page.text, Context(lang="nl"), "a.md", page.passages, page.origin))
+        after = documents_in_memory()
+    finally:
+        gc.enable()
+    assert after == before
+
+
+def documents_in_memory() -> int:
+    return sum(isinstance(each, Document) for each in gc.get_objects())
 
 
 def check(linter: Linter, source: str, **context: object) -> list[tuple[str, str]]:

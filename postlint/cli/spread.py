@@ -48,7 +48,7 @@ def spread(
     with ProcessPoolExecutor(processes, context, _begin, (checking,)) as pool:
         for source in sources:
             before = known(source)
-            waiting.append((source, partial(_as_list, before) if before else _submit(source, checking, pool)))
+            waiting.append((source, partial(_as_list, before) if before else _handed_out(source, checking, pool)))
             if len(waiting) > AHEAD * processes:
                 yield _done(*waiting.popleft())
         while waiting:
@@ -65,6 +65,14 @@ def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, lis
         return source, wait()
     except BrokenProcessPool:
         return source, [_lost(source)]
+
+
+def _handed_out(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
+    """What waits for the reports on a source; where a process has ended by then, no other takes any more."""
+    try:
+        return _submit(source, checking, pool)
+    except BrokenProcessPool:
+        return partial(_as_list, _lost(source))
 
 
 def _submit(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:

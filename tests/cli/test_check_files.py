@@ -54,14 +54,25 @@ def test_a_folder(here):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le-bom", "cp1252"])
-@pytest.mark.parametrize("name", ["brief.txt", "brief.md", "brief.html"])
-def test_a_file_in_another_encoding(here, encoding, name):
+@pytest.mark.parametrize("name", ["brief.md", "brief.html"])
+def test_a_page_in_another_encoding(here, encoding, name):
     text = "Eén café, dank voor alles."
     coded = b"\xff\xfe" + text.encode("utf-16-le") if encoding == "utf-16-le-bom" else text.encode(encoding)
     (here / name).write_bytes(coded)
     (report,) = reports(name)
     (found,) = report["findings"]
     assert (found["text"], found["place"]["line"], found["place"]["column"]) == ("dank voor", 1, 11)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "what"), [("utf-16", "brief.txt:1:1: the file is UTF-16"), ("cp1252", "brief.txt:1:2: byte 0xe9")]
+)
+def test_a_text_in_another_encoding_is_told(here, encoding, what):
+    (here / "brief.txt").write_bytes("Eén café".encode(encoding))
+    done = run("brief.txt")
+    assert done.exit_code == 3
+    assert what in done.stdout
+    assert done.stdout.rstrip().endswith("Nothing was checked")
 
 
 def test_a_folder_has_its_own_packs_and_context(here):

@@ -74,6 +74,15 @@ def test_a_process_that_ends_is_told(here, monkeypatch):
     assert first["problems"][0]["file"] == "site/5.md"
 
 
+def test_files_that_no_process_takes_any_more_are_told(here, monkeypatch):
+    monkeypatch.setattr(Linter, "check", ends("site/0.md"))
+    for number in range(10, 30):
+        (here / f"site/{number}.md").write_text(SENTENCE, encoding="utf-8")
+    result = run("site", "--jobs", "2", "--no-cache", "--format", "jsonl")
+    assert (result.exit_code, result.exception.__class__) == (3, SystemExit)
+    assert json.loads(result.stdout.splitlines()[-1])["problems"]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize(
     "reason", [FileNotFoundError(2, "No such file or directory"), PermissionError(13, "Permission denied")]
