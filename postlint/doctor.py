@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ GRAMMAR = {
     "en": "python -m spacy download en_core_web_sm",
 }
 """By language, the command that gets a pipeline which knows its grammar, where spaCy alone does not bring one."""
+ANSWER_SECONDS = 10
+"""How long a language model may take to say that it is there."""
 PROOFS = {"nl": "Dit is een proef.", "en": "This is a test."}
 """A draft in each language that has to be checked without a problem."""
 
@@ -60,16 +62,28 @@ class LanguageToolHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageModelHealth:
+    """A language model that the configuration names: its address, whether that lists it, and what is wrong."""
+
+    address: str
+    model: str
+    listed: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReaderHealth:
     """The second reader's model: its version, whether drafts are read at the terminal and the bridge, what is wrong.
 
-    `version` is `None` where it is not installed, or cannot be used.
+    `version` is `None` where it is not installed, or cannot be used; `llm` where the configuration names none, or
+    nobody may ask it.
     """
 
     version: str | None = None
     terminal: bool = False
     bridge: bool = False
     problem: Problem | None = None
+    llm: LanguageModelHealth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,14 +203,27 @@ def _languagetool(settings: LanguageToolSettings) -> LanguageToolHealth:
 
 
 def _reader(settings: ReaderSettings | None) -> ReaderHealth:
-    """What is known of the second reader once its model is loaded."""
+    """What is known of the second readers once the model is loaded, and the language model's server was asked."""
+    reader = settings or ReaderSettings()
+    health = ReaderHealth(terminal=reader.on is True and reader.reads, bridge=reader.reads, llm=_language_model(reader))
     if not installed("reader"):
-        return ReaderHealth()
-    on, unsaid = settings is not None and settings.on, settings is None
+        return health
     try:
-        return ReaderHealth(model().about.version, terminal=on, bridge=on or unsaid)
+        return replace(health, version=model().about.version)
     except Unchecked as unchecked:
-        return ReaderHealth(None, terminal=on, bridge=on or unsaid, problem=unchecked.problem)
+        return replace(health, problem=unchecked.problem)
+
+
+def _language_model(reader: ReaderSettings) -> LanguageModelHealth | None:
+    if not reader.llm or reader.on is False:
+        return None
+    from postlint.reader.language_model import model_is_listed
+
+    health = LanguageModelHealth(reader.llm, reader.model)
+    try:
+        return replace(health, listed=model_is_listed(replace(reader, seconds=min(reader.seconds, ANSWER_SECONDS))))
+    except Unchecked as unchecked:
+        return replace(health, problem=unchecked.problem)
 
 
 def _private_files() -> list[str]:
@@ -206,7 +233,7 @@ def _private_files() -> list[str]:
 def _missing(config: Config, packs: Sequence[Pack]) -> set[str]:
     """The second reader where it is asked for, and the parts of rules that are selected, of which none is active."""
     languagetool, reader = asked_of(config), readers_of(config)
-    missing = {"reader"} if reader is not None and not installed("reader") else set()
+    missing = {"reader"} if reader is not None and not reader.reads else set()
     for name in config.select:
         rules = [
             requires
@@ -255,12 +282,22 @@ def as_data(health: Health) -> dict[str, Any]:
             "terminal": health.reader.terminal,
             "bridge": health.reader.bridge,
             "problem": _problem_data(health.reader.problem),
+            "llm": None if health.reader.llm is None else _llm_data(health.reader.llm),
         },
         "configuration": health.configuration,
         "private_files": [{"path": path, "readable": readable} for path, readable in health.private.items()],
         "cache": str(health.cache),
         "missing": list(health.missing),
         "errors": [str(error) for error in health.errors],
+    }
+
+
+def _llm_data(llm: LanguageModelHealth) -> dict[str, Any]:
+    return {
+        "address": llm.address,
+        "model": llm.model,
+        "listed": llm.listed,
+        "problem": _problem_data(llm.problem),
     }
 
 

@@ -80,14 +80,27 @@ class Linter:
         """Whether a second reader reads each draft, which takes some ten times as long as the rules do."""
         return self._reader is not None
 
+    @property
+    def asks_language_model(self) -> bool:
+        """Whether a language model reads each draft, which takes seconds."""
+        return self._reader is not None and bool(self._reader.llm)
+
     def without_languagetool(self) -> Linter:
         """The same linter but for the rules that ask LanguageTool, for who cannot wait for it."""
+        return self._asking(None, self._reader)
+
+    def without_language_model(self) -> Linter:
+        """The same linter but for what a language model sees, for who cannot wait for it."""
+        return self._asking(self._languagetool, self._reader and self._reader.without_llm())
+
+    def _asking(self, languagetool: LanguageToolSettings | None, reader: ReaderSettings | None) -> Linter:
         return Linter(
             self.packs,
             changes=self._changes,
             select=tuple(self._select),
             ignore=tuple(self._ignore),
-            reader=self._reader,
+            languagetool=languagetool,
+            reader=reader,
             overheard=self._overheard,
             exceptions=self._exceptions,
         )

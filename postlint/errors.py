@@ -57,11 +57,12 @@ class InputErrors(Exception):  # noqa: N818 - it is not one error but all of the
 class Refusal(ValueError):  # noqa: N818 - a value is refused; it is no error yet
     """A value that cannot be taken: what it is and what to do, before it is known where it stands.
 
-    `key` names the part of a compound value that is to blame.
+    `key` names the part of a compound value that is to blame. A line with a `secret` is not shown.
     """
 
-    def __init__(self, what: str, remedy: str, key: str = "") -> None:
+    def __init__(self, what: str, remedy: str, key: str = "", *, secret: bool = False) -> None:
         super().__init__(what, remedy)
+        self.secret = secret
         self.what = what
         self.remedy = remedy
         self.key = key

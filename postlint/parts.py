@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from postlint.reader.settings import ReaderSettings
 
 PARTS = {
     "pipeline": "spacy",
@@ -28,11 +32,13 @@ def installed(part: str) -> bool:
     return model_folder() is not None
 
 
-def at_hand(part: str, languagetool: object, reader: object) -> bool:
+def at_hand(part: str, languagetool: object, reader: ReaderSettings | None) -> bool:
     """Whether a rule that requires the part can run: `languagetool` and `reader` are those that are asked, or `None`.
 
     A LanguageTool that is asked and not there is a problem; the second reader is then silent.
     """
     if part == "languagetool":
         return languagetool is not None
-    return installed(part) and (part != "reader" or reader is not None)
+    if part == "reader":
+        return reader is not None and reader.reads
+    return installed(part)

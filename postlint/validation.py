@@ -6,8 +6,9 @@ is an error; `null` is a key that was not given.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -20,6 +21,8 @@ from postlint.errors import InputError, InputErrors, Refusal, nearest, quoted, s
 
 T = TypeVar("T")
 
+_SECRET = re.compile("key|secret|token|password", re.IGNORECASE)
+"""How keys are called behind which a secret may stand, where it should not."""
 SWITCH = "on"
 """The key of a table that `true` or `false` in the table's place sets."""
 
@@ -87,8 +90,9 @@ class _Reading:
         if self.errors:
             raise InputErrors(*sorted(self.errors, key=lambda error: (error.line, error.column)))
 
-    def refuse(self, path: Keys, what: str, remedy: str, *, of_key: bool = False) -> None:
-        self.errors.append(self.source.error(path, what, remedy, of_key=of_key))
+    def refuse(self, path: Keys, what: str, remedy: str, *, of_key: bool = False, secret: bool = False) -> None:
+        error = self.source.error(path, what, remedy, of_key=of_key)
+        self.errors.append(replace(error, excerpt="") if secret else error)
 
     def value(self, hint: Any, value: Any, path: Keys, *, partial: bool = False) -> Any:
         """`value` as the type that `hint` names; after an error, something that is thrown away."""
@@ -153,7 +157,8 @@ class _Reading:
         try:
             return cls(**values)
         except Refusal as refusal:
-            self.refuse((*path, refusal.key) if refusal.key else path, refusal.what, refusal.remedy)
+            place = (*path, refusal.key) if refusal.key else path
+            self.refuse(place, refusal.what, refusal.remedy, secret=refusal.secret)
             return None
 
     def values(self, cls: Any, value: Any, path: Keys, *, partial: bool) -> dict[str, Any]:
@@ -169,7 +174,8 @@ class _Reading:
         for name, item in value.items():
             if name not in known:
                 what = say("{key} is not known here", key=quoted(name))
-                self.refuse((*path, name), what, _remedy_for_key(name, known), of_key=True)
+                secret = _SECRET.search(name) is not None
+                self.refuse((*path, name), what, _remedy_for_key(name, known), of_key=True, secret=secret)
             elif item is not None:
                 found[known[name].field] = self.value(known[name].hint, item, (*path, name), partial=partial)
         for name, key in known.items():

@@ -26,6 +26,9 @@ THREADS = 2
 CHECK_TIME = 10.0
 """Seconds that a check may take; the longest text that is let in takes about half of it."""
 
+LLM_TIME = 5.0
+"""Seconds that a language model may take before the author hears of the rest; it reads on, and its answer is kept."""
+
 LANGUAGETOOL_TIME = 5.0
 """Seconds that LanguageTool may take for a draft; a server that has just started takes longer."""
 
@@ -53,6 +56,7 @@ class WarmLinter(Renewal[Linter]):
         *,
         check_time: float = CHECK_TIME,
         languagetool_time: float = LANGUAGETOOL_TIME,
+        llm_time: float = LLM_TIME,
         alone: bool = False,
     ) -> None:
         def made(config: Config) -> Linter:
@@ -62,7 +66,9 @@ class WarmLinter(Renewal[Linter]):
             return configured_linter(config)
 
         self._alone, self._check_time, self._languagetool_time = alone, check_time, languagetool_time
+        self._llm_time = llm_time
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="check")
+        self._reading = ThreadPoolExecutor(1, thread_name_prefix="reading")
         super().__init__(lambda: file or find_config(folder), made, environment or {})
         if self.errors:
             raise InputErrors(*self.errors)
@@ -95,25 +101,35 @@ class WarmLinter(Renewal[Linter]):
 
     async def check(self, draft: Draft) -> Report:
         """The report on a draft; one that takes too long is reported as not checked, or not by LanguageTool."""
+        linter = self.standing.linter
         if self._at_once(draft):
-            return self.standing.linter.check(draft)
+            return linter.check(draft)
+        if not linter.asks_language_model:
+            return await self._checked(linter, draft)
+        try:
+            reading = asyncio.get_running_loop().run_in_executor(self._reading, linter.check, draft)
+            return await asyncio.wait_for(reading, self._llm_time)
+        except TimeoutError:
+            report = await self._checked(linter.without_language_model(), draft)
+            return replace(report, problems=(*report.problems, _still_reading()))
+
+    async def _checked(self, linter: Linter, draft: Draft) -> Report:
+        """The report of a linter that asks no language model."""
         asks = asked_of(self.standing.config) is not None
         try:
-            checking = asyncio.get_running_loop().run_in_executor(self._threads, self.standing.linter.check, draft)
+            checking = asyncio.get_running_loop().run_in_executor(self._threads, linter.check, draft)
             return await asyncio.wait_for(checking, self._languagetool_time if asks else self._check_time)
         except TimeoutError:
-            return await self._own_report(draft) if asks else _not_checked(draft)
+            return await self._own_report(linter, draft) if asks else _not_checked(draft)
 
-    async def _own_report(self, draft: Draft) -> Report:
+    async def _own_report(self, linter: Linter, draft: Draft) -> Report:
         """What postlint's own rules find, and that LanguageTool has not answered."""
         try:
-            report = await asyncio.wait_for(asyncio.to_thread(self._check_alone, draft), self._check_time)
+            checking = asyncio.to_thread(lambda: linter.without_languagetool().check(draft))
+            report = await asyncio.wait_for(checking, self._check_time)
         except TimeoutError:
             return _not_checked(draft)
         return replace(report, problems=(*report.problems, _late()))
-
-    def _check_alone(self, draft: Draft) -> Report:
-        return self.standing.linter.without_languagetool().check(draft)
 
     def _at_once(self, draft: Draft) -> bool:
         """Whether nothing makes the others wait: the draft is short, and neither a model nor a server is asked."""
@@ -123,9 +139,13 @@ class WarmLinter(Renewal[Linter]):
 
     def _settle(self) -> None:
         """Load what a first check loads; to seek garbage in all of it takes longer than several checks, which wait."""
-        check = self.standing.linter.check if asked_of(self.standing.config) is None else self._check_alone
+        linter = self.standing.linter
+        if linter.asks_language_model:
+            linter = linter.without_language_model()
+        if asked_of(self.standing.config) is not None:
+            linter = linter.without_languagetool()
         for text in WARMING:
-            check(Draft(text, self.context({})))
+            linter.check(Draft(text, self.context({})))
         self._load_pipelines()
         if self._alone:
             gc.unfreeze()
@@ -144,14 +164,16 @@ class WarmLinter(Renewal[Linter]):
 
     def close(self) -> None:
         """Let go of the threads; a check that still runs ends with the program."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._threads, self._reading):
+            threads.shutdown(wait=False, cancel_futures=True)
 
 
 def _with_reader(config: Config) -> Config:
-    """The configuration, with the second reader where it is installed and nothing was said of it."""
-    if config.reader is not None or not installed("reader"):
+    """The configuration, with the second readers that are there unless something was said of where they read."""
+    reader = config.reader or ReaderSettings()
+    if reader.on is not None or not reader.reads:
         return config
-    return replace(config, reader=ReaderSettings())
+    return replace(config, reader=replace(reader, on=True))
 
 
 def _not_checked(draft: Draft) -> Report:
@@ -160,6 +182,14 @@ def _not_checked(draft: Draft) -> Report:
         remedy=say("Check a shorter text, or check it again when the computer is less busy."),
     )
     return Report(text=draft.text, lang=None, id=draft.id, problems=(problem,))
+
+
+def _still_reading() -> Problem:
+    return Problem(
+        what=say("The language model has not answered in time, so what it sees is not told."),
+        remedy=say("Check again in a moment: its answer is kept. A smaller model answers sooner."),
+        where="reader",
+    )
 
 
 def _late() -> Problem:

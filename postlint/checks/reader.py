@@ -17,10 +17,17 @@ SURENESS = {
     "en": ((0.95, "nearly certain"), (0.8, "fairly sure"), (0.0, "not quite sure")),
 }
 """By language, from which probability what is said of it."""
-IMPRESSION = {
-    "nl": "Dit is een indruk van de tweede lezer, die het {sure} weet.",
-    "en": "This is an impression of the second reader, which is {sure}.",
+IMPRESSIONS = {
+    "model": {
+        "nl": "Dit is een indruk van de tweede lezer, die het {sure} weet.",
+        "en": "This is an impression of the second reader, which is {sure}.",
+    },
+    "llm": {
+        "nl": "Dit is een indruk van een taalmodel, dat niet zegt hoe zeker het is.",
+        "en": "This is an impression of a language model, which does not say how sure it is.",
+    },
 }
+"""By reader and language, what a finding says of where it comes from."""
 
 
 def compile_match(match: ReaderMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
@@ -48,8 +55,8 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a ri
     def find(document: Document) -> list[Match]:
         from postlint.reader.impressions import impression_of  # a check without a second reader never needs it
 
-        impression = impression_of(document, risk)
-        if impression is None or impression.probability < threshold:
+        impression = impression_of(document, risk, threshold)
+        if impression is None:
             return []
         span = impression.span or Span(0, len(document.text))
         return [Match(span, impression_values(document.lang, impression.probability, impression.by))]
@@ -57,7 +64,10 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a ri
     return find
 
 
-def impression_values(lang: str, probability: float, by: str) -> dict[str, str]:
-    """What a finding of a second reader says besides: who it was, that it is an impression, and how sure it is."""
-    sure = next(words for least, words in SURENESS[lang] if probability >= least)
-    return {"reader": by, "sure": sure, "impression": IMPRESSION[lang].format(sure=sure)}
+def impression_values(lang: str, probability: float | None, by: str) -> dict[str, str]:
+    """What a finding of a second reader says besides: who it was, that it is an impression, and how sure it is.
+
+    One that does not say how sure it is counts as the least sure.
+    """
+    sure = next(words for least, words in SURENESS[lang] if (probability or 0.0) >= least)
+    return {"reader": by, "sure": sure, "impression": IMPRESSIONS[by][lang].format(sure=sure)}

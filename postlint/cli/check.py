@@ -18,6 +18,7 @@ from postlint.cli.options import (
     LeftOut,
     MorePacks,
     Processes,
+    Readers,
     baseline_of,
     changes,
     context_file,
@@ -134,7 +135,8 @@ def check(
 ) -> None:
     """Check drafts and leave with the exit code that the reports make."""
     with mistakes_explained():
-        settings = with_reader(with_languagetool(settings_here(config), languagetool), reader)
+        readers: Readers | None = None if reader is None else "both" if reader else "off"
+        settings = with_reader(with_languagetool(settings_here(config), languagetool), readers)
         given = context_given(
             settings,
             moments={"publish_at": publish_at, "reply_to_at": reply_to_at},

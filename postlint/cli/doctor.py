@@ -10,10 +10,10 @@ import typer
 
 from postlint.cli.exits import ExitCode
 from postlint.cli.settings import settings_here
-from postlint.errors import InputErrors, say
+from postlint.errors import InputErrors, printable, say
 
 if TYPE_CHECKING:
-    from postlint.doctor import Health, PackHealth
+    from postlint.doctor import Health, LanguageModelHealth, PackHealth
 
 _FEW = 9
 """Rules that rest for the same reason and are named one by one."""
@@ -47,7 +47,8 @@ def doctor(
 
 
 def _code(health: Health) -> ExitCode:
-    if health.missing or health.languagetool.problem or health.reader.problem or not all(health.languages.values()):
+    problems = (health.languagetool.problem, health.reader.problem, health.reader.llm and health.reader.llm.problem)
+    if health.missing or any(problems) or not all(health.languages.values()):
         return ExitCode.INCOMPLETE
     return ExitCode.WRONG_USE if health.errors else ExitCode.CLEAN
 
@@ -101,14 +102,24 @@ def _languagetool(health: Health) -> Iterator[str]:
 def _reader(health: Health) -> Iterator[str]:
     reader = health.reader
     yield say("Second reader")
-    told = reader.version or say("not installed")
+    label, told = say("model"), reader.version or say("not installed")
     if reader.problem is not None:
         told = reader.problem.told()
-    yield f"  {_mark(reader.version is not None)} {say('model'):14}  {told}"
+    yield f"  {_mark(reader.version is not None)} {label:14}  {told}"
+    if reader.llm is not None:
+        label = say("language model")
+        yield f"  {_mark(reader.llm.problem is None)} {label:14}  {_language_model(reader.llm)}"
     for door, on in ((say("bridge"), reader.bridge), (say("terminal"), reader.terminal)):
         yield f"  {_mark(on)} {door:14}  " + (say("reads along") if on else say("off"))
-    if reader.version and not reader.terminal:
+    if (reader.version or reader.llm) and not reader.terminal:
         yield "  " + say("`postlint check --reader` asks it once, `reader = true` in the configuration always.")
+
+
+def _language_model(llm: LanguageModelHealth) -> str:
+    if llm.problem is not None:
+        return llm.problem.told()
+    told = say("{model} at {address} answers", model=printable(llm.model), address=llm.address)
+    return told if llm.listed else say("{told}, but does not list this model", told=told)
 
 
 def _pack(pack: PackHealth) -> Iterator[str]:

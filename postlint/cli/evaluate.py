@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from postlint.cli.exits import ExitCode, mistakes_explained
-from postlint.cli.options import with_reader
+from postlint.cli.options import Readers, with_reader
 from postlint.cli.settings import settings_here
 from postlint.errors import InputError, InputErrors, printable, say
 
@@ -53,7 +53,8 @@ def evaluate(
     select: Annotated[list[str] | None, typer.Option(help=say("Only these risks, groups or rules."))] = None,
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
     reader: Annotated[
-        Literal["model", "off"] | None, typer.Option(help=say("Have the second reader take part, or not."))
+        Readers | None,
+        typer.Option(help=say("Which second reader takes part: postlint's model, the language model, or both.")),
     ] = None,
 ) -> None:
     """Say how well the rules find what people have labelled."""
@@ -63,7 +64,7 @@ def evaluate(
     from postlint.sources.text import SIZE_LIMIT
 
     with mistakes_explained():
-        settings = with_reader(settings_here(), None if reader is None else reader == "model")
+        settings = with_reader(settings_here(), reader)
         linter = configured_linter(settings, packs=pack or [], select=select or [], ignore=ignore or [])
         labelled = _labelled(files, settings)
         readings = evaluation.read_second(read_bytes(second, SIZE_LIMIT), str(second)) if second else None

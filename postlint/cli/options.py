@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -112,23 +112,34 @@ def with_languagetool(settings: Config, server: str | None) -> Config:
     return replace(settings, languagetool=asked)
 
 
-def with_reader(settings: Config, asked: bool | None) -> Config:
-    """The configuration with the second reader on or off, as an option says; as it was where none is given.
+Readers = Literal["model", "llm", "both", "off"]
+"""Which second readers an option asks for: postlint's own model, the language model, both (that are there), or none."""
+
+
+def with_reader(settings: Config, asked: Readers | None) -> Config:
+    """The configuration with the second readers that an option asks for; as it was where none is given.
 
     Raises:
-        InputErrors: it is asked for and not installed.
+        InputErrors: one is asked for and not there.
     """
     if asked is None:
         return settings
     from dataclasses import replace
 
-    from postlint.parts import installed
     from postlint.reader.settings import ReaderSettings
 
-    if asked and not installed("reader"):
+    reader = replace(settings.reader or ReaderSettings(), on=asked != "off")
+    if asked == "model":
+        reader = ReaderSettings(on=True)
+    if asked == "llm":
+        if not reader.llm:
+            what = say("the configuration names no language model")
+            raise Refusal(what, say("Write its llm and model under [reader].")).at("--reader")
+        reader = replace(reader, own=False)
+    if reader.on and not reader.reads:
         what = say("the second reader is not installed")
         raise Refusal(what, say("`postlint doctor` says how to get it.")).at("--reader")
-    return replace(settings, reader=replace(settings.reader or ReaderSettings(), on=asked))
+    return replace(settings, reader=reader)
 
 
 def overheard(formats: Iterable[str]) -> bool:

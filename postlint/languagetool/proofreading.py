@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from time import monotonic
 
+from postlint.asking import Broken, Late
 from postlint.document import Document, Span, view
 from postlint.errors import say
 from postlint.finding import Problem, Unchecked
 from postlint.languagetool.answer import Misread, Remark
-from postlint.languagetool.client import Broken, Client, Late
+from postlint.languagetool.client import Client
 from postlint.languagetool.pieces import Piece, pieces
 from postlint.languagetool.server import Unavailable, address
 from postlint.languagetool.settings import LanguageToolSettings

@@ -42,28 +42,11 @@ class LanguageToolSettings:
 
 def check_address(server: str, *, allow_remote: bool) -> None:
     """Refuse what is no http address, and one on another machine unless that is allowed."""
-    from urllib.parse import urlsplit  # only an address needs it
+    from postlint.addresses import address_of, check_here  # only an address needs it
 
-    try:
-        parts = urlsplit(server)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in ("http", "https") or not server.isprintable():
+    address = address_of(server)
+    if address is None:
         what = say("{value} is no server of LanguageTool", value=quoted(server))
         raise Refusal(what, say("Write off, managed, or an address such as http://localhost:8081."), "server")
-    if not allow_remote and not is_loopback(host):
-        what = say("{host} may be another machine, and drafts are private", host=quoted(host))
-        raise Refusal(
-            what, say("Use a server on this machine, or write allow_remote = true under [languagetool]."), "server"
-        )
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address can only be this machine."""
-    from ipaddress import ip_address
-
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
+    if not allow_remote:
+        check_here(address, "languagetool", "server")

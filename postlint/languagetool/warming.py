@@ -12,8 +12,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from postlint.asking import Broken, Late
 from postlint.languagetool.answer import Misread
-from postlint.languagetool.client import Broken, Client, Late
+from postlint.languagetool.client import Client
 from postlint.languagetool.pieces import Piece
 from postlint.languagetool.state import Quiet, is_in_use
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -46,7 +47,12 @@ class Configurations:
 
 
 def _checking(config: Config) -> Checking:
-    """What checks by a configuration; from here on messages are in the language that it asks for."""
+    """What checks by a configuration; from here on messages are in the language that it asks for.
+
+    A language model is not asked: the editor would wait seconds for each key.
+    """
+    if config.reader is not None:
+        config = replace(config, reader=config.reader.without_llm())
     choose_language(ui_language(sys.argv[1:]) or config.ui_lang)
     own = [*_own_packs(config)]
     if own:

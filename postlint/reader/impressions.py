@@ -5,8 +5,8 @@ A second reader is whatever gives impressions of a document (`Reader`); `readers
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from postlint.document import Document, Span, view
@@ -20,12 +20,12 @@ LEAST = 0.1
 class Impression(NamedTuple):
     """A risk that a second reader sees in a draft, at least as probable as `LEAST`.
 
-    `probability` is calibrated: of a hundred impressions at .8 some eighty are right. `span` are the words that carry
-    it, `None` where none stand out. `by` is the reader's name.
+    `probability` is calibrated: of a hundred impressions at .8 some eighty are right; `None` where the reader does not
+    say it. `span` are the words that carry it, `None` where none stand out. `by` is the reader's name.
     """
 
     risk: str
-    probability: float
+    probability: float | None
     span: Span | None
     by: str
 
@@ -42,39 +42,50 @@ class Reader(Protocol):
 
 
 def readers_of(settings: ReaderSettings) -> Sequence[Reader]:
-    """The second readers that the settings ask for."""
-    from postlint.reader.second import SecondReader
+    """The second readers that the settings ask for: a language model comes last."""
+    readers: list[Reader] = []
+    if settings.own_reads:
+        from postlint.reader.second import SecondReader
 
-    return [SecondReader()] if settings.on else []
+        readers.append(SecondReader())
+    if settings.llm:
+        from postlint.reader.language_model import LanguageModel
+
+        readers.append(LanguageModel())
+    return readers
 
 
-def impression_of(document: Document, risk: str) -> Impression | None:
-    """The surest impression of this risk, if any reader has one.
+def impression_of(document: Document, risk: str, threshold: float) -> Impression | None:
+    """The surest impression of this risk from a probability up, else that of a reader that does not say how sure.
 
     Raises:
-        Unchecked: where a reader cannot read.
+        Unchecked: where there is none, and a reader cannot read.
     """
-    found = _surest(document)
-    if isinstance(found, Problem):
-        raise Unchecked(found)
-    return found.get(risk)
+    read = _read(document)
+    heard = [
+        each for each in read.impressions.get(risk, ()) if each.probability is None or each.probability >= threshold
+    ]
+    if not heard and read.problem is not None:
+        raise Unchecked(read.problem)
+    return max(heard, key=lambda each: each.probability or 0.0, default=None)
 
 
-_NONE: Mapping[str, Impression] = MappingProxyType({})
+class Read(NamedTuple):
+    """What the readers make of a document: their impressions by risk, and why one of them has none."""
+
+    impressions: Mapping[str, Sequence[Impression]]
+    problem: Problem | None
 
 
 @view
-def _surest(document: Document) -> Mapping[str, Impression] | Problem:
-    """By risk the surest impression, or why there are none: each of a draft's rules asks, and it is read once."""
-    if document.reader is None:
-        return _NONE
-    surest: dict[str, Impression] = {}
-    try:
-        for reader in readers_of(document.reader):
+def _read(document: Document) -> Read:
+    """Each of a draft's rules asks, and each reader reads it once."""
+    impressions: defaultdict[str, list[Impression]] = defaultdict(list)
+    problem = None
+    for reader in () if document.reader is None else readers_of(document.reader):
+        try:
             for impression in reader.impressions(document):
-                before = surest.get(impression.risk)
-                if before is None or before.probability < impression.probability:
-                    surest[impression.risk] = impression
-    except Unchecked as unchecked:
-        return unchecked.problem
-    return surest
+                impressions[impression.risk].append(impression)
+        except Unchecked as unchecked:
+            problem = unchecked.problem
+    return Read(impressions, problem)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
+from reader.servers import Server, serving
 
 from postlint.document import Document, Span
+from postlint.parts import installed
+from postlint.reader import language_model
 from postlint.reader.impressions import Impression
 from postlint.reader.settings import ReaderSettings
 
@@ -40,9 +43,20 @@ def think(monkeypatch: pytest.MonkeyPatch) -> Think:
         readers = [Scripted(script, name) for script in scripts]
 
         def asked(settings: ReaderSettings) -> Sequence[Scripted]:
-            return readers if settings.on else []
+            return readers if settings.on is not False else []
 
         monkeypatch.setattr("postlint.reader.impressions.readers_of", asked)
         monkeypatch.setattr("postlint.parts.installed", lambda _part: True)
 
     return scripted
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server that stands where a language model does, on a machine without the model that is postlint's own."""
+    monkeypatch.setattr("postlint.reader.installation.LIBRARIES", ("no_such_module",))
+    installed.cache_clear()
+    language_model._client.cache_clear()
+    with serving() as server:
+        yield server
+    installed.cache_clear()
