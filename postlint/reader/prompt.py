@@ -62,6 +62,7 @@ def risks_asked(context: Context) -> tuple[str, ...]:
         if risk not in _TOOLS_OWN
         and weigh(risk, Severity.RECONSIDER, context) is not None
         and (context.reply_to or not risk.startswith("listening/"))
+        and (context.quiet_periods or risk != "timing/quiet-period")
     )
 
 

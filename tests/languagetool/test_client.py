@@ -6,7 +6,7 @@ import json
 import logging
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -309,7 +309,7 @@ def test_a_server_that_hangs_is_left_alone_for_a_while(check: CheckOf, proxy: Pr
 def test_one_that_cannot_start_is_not_started_for_each_draft(check: CheckOf, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def address(settings: LanguageToolSettings, *, failed: str = "") -> str:
+    def address(settings: LanguageToolSettings, *, langs: Sequence[str] = (), failed: str = "") -> str:
         asked.append(failed)
         raise Unavailable("no-java")
 
@@ -325,7 +325,7 @@ def test_a_server_that_died_is_sought_once_more(proxy: Proxy, monkeypatch: pytes
     proxy.answer = lambda asked: asked.send(SOUND)
     given: list[str] = []
 
-    def address(settings: LanguageToolSettings, *, failed: str = "") -> str:
+    def address(settings: LanguageToolSettings, *, langs: Sequence[str] = (), failed: str = "") -> str:
         given.append(failed)
         return proxy.url if failed else dead.url
 

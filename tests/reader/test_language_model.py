@@ -106,6 +106,7 @@ def test_the_context_goes_in_as_it_holds_then(check: CheckOf, server: Server) ->
     [
         (Context(), "openness/airing", "listening/unanswered"),
         (Context(), "openness/airing", "informing/language-error"),
+        (Context(), "timing/embargo", "timing/quiet-period"),
         (Context(reply_to="Wanneer?"), "listening/unanswered", "informing/language-error"),
         (Context(audience="internal"), "tone/mudslinging", "openness/airing"),
         (Context(audience="closed"), "timing/embargo", "openness/airing"),
