@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors soak quality messages model-nl reader reader-report lock clean
+.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors bench-reader soak quality messages model-nl reader reader-report lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -55,7 +55,7 @@ lint: $(VENV)/.tested-with $(DESK)/node_modules/.installed $(EXTENSION)/node_mod
 	npm --prefix $(DESK) run --silent lint
 	npm --prefix $(EXTENSION) run --silent lint
 
-wheel: $(VENV)/.tested-with desk  ## build both wheels into dist and try them in an empty environment
+wheel: $(VENV)/.tested-with desk  ## build the three wheels into dist and try them in an empty environment
 	.ci/try-wheel $(BIN)/python
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
@@ -77,6 +77,9 @@ bench-editors: $(VENV)/.tested-with $(EDITORS)/bundles  ## what reading along co
 bench-extension: $(VENV)/.tested-with  ## what the browser extension costs while someone types
 	.ci/install-chromium
 	$(BIN)/python benchmarks/extension.py
+
+bench-reader: $(VENV)/.tested-with  ## what the second reader costs: loading, a post, memory and size
+	$(BIN)/python benchmarks/reader.py
 
 soak: $(VENV)/.tested-with  ## the bridge under load, for 20 minutes
 	$(BIN)/python benchmarks/bridge.py --seconds 1200 --rate 20
