@@ -117,7 +117,7 @@ reader: $(TRAINER)/.installed  ## train the second reader again (an hour on two 
 	$(TRAINER)/bin/python training/reader/train.py --base $(BASE)
 
 reader-report: $(TRAINER)/.installed  ## write docs/reader-report.md: how good the second reader is (minutes, not training)
-	$(TRAINER)/bin/python training/reader/report.py
+	$(TRAINER)/bin/python training/reader/report.py --also $(wildcard $(LABELLED)/devset/*.jsonl)
 
 lock: $(VENV)/bin/python  ## renew the lock files from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
