@@ -72,8 +72,6 @@ def test_it_tells_all(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
     assert ("core", False) in [(pack["name"], pack["used"]) for pack in others]
     assert found["languages"] == {"nl": True, "en": True}
-    how = 'pip install --find-links FOLDER "postlint[reader]"'
-    assert found["parts"]["reader"] == {"installed": False, "how_to_get": how}
     assert found["parts"]["pipeline"] == {"installed": True, "how_to_get": None}
     assert (found["java"], found["missing"], found["errors"]) == (None, [], [])
     assert found["configuration"] == str(here / "postlint.toml")

@@ -75,7 +75,7 @@ def test_a_guess_is_for_the_author_alone(
         ("", [], False),
         ("", ["--reader"], True),
         ("reader = true", [], True),
-        ("[reader]", [], True),
+        ("[reader]\non = true", [], True),
         ("reader = false", [], False),
         ("reader = false", ["--reader"], True),
         ("reader = true", ["--no-reader"], False),
