@@ -27,7 +27,7 @@ def test_it_reads_along(tmp_path: Path, toml: str, reads: bool) -> None:
 
 
 def test_where_it_is_not_installed_nothing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("browser_ext_bridge.server.warm.installed", lambda _part: False)
+    monkeypatch.setattr("postlint.parts.installed", lambda _part: False)
     warm = WarmLinter(tmp_path)
     report = asyncio.run(warm.check(AIRING))
     warm.close()
