@@ -27,7 +27,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PACKAGE = HERE / "package" / "postlint_reader"
 Flags = NDArray[np.bool_]
-INTRODUCTION = """Written by `make reader-report`; do not edit it by hand. Measured is what ships: the quantised model and the thresholds
+INTRODUCTION = """\
+Written by `make reader-report`; do not edit it by hand. Measured is what ships: the quantised model and the thresholds
 of the pack `reader`, on drafts of authors that the model never learned from. A pair of a draft and a risk on which
 careful hands disagree counts for nothing; where nothing else is said every finding counts, notes too.
 """
@@ -132,7 +133,8 @@ def page(on: Answers, also: Answers | None) -> Iterator[str]:
     about = json.loads((PACKAGE / ABOUT).read_text("utf-8"))
     yield "# How good the second reader is\n"
     yield INTRODUCTION
-    yield f"Model {about['version']}, {(PACKAGE / MODEL).stat().st_size / 1e6:.1f} MB, sha256 `{about['sha256'][MODEL]}`;"
+    size = (PACKAGE / MODEL).stat().st_size / 1e6
+    yield f"Model {about['version']}, {size:.1f} MB, sha256 `{about['sha256'][MODEL]}`;"
     yield f"it learned from drafts with sha256 `{about['sha256']['drafts']}`.\n"
     yield from _summary("Authors never trained on", on)
     if also:
