@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from postlint.languagetool.server import Managed, address
 from postlint.languagetool.settings import MANAGED, LanguageToolSettings
 from postlint.languagetool.state import runtime_folder
+from postlint.parts import installed
 from postlint.sources.page import Page
 
 # A slow machine is no fault; time is measured by benchmarks.
@@ -56,6 +57,12 @@ def _nothing_of_the_developers_own(monkeypatch: pytest.MonkeyPatch, _session_run
     monkeypatch.delenv("POSTLINT_PRIVATE", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(_session_runtime))  # nor a bridge or server of the developer's own
     monkeypatch.setenv("LANGUAGE", "en")
+
+
+@pytest.fixture(autouse=True)
+def _parts_as_they_are() -> None:
+    """What is installed is looked up once in a process: a test that takes a part away is not to do so for the next."""
+    installed.cache_clear()
 
 
 @pytest.fixture

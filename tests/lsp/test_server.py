@@ -12,7 +12,6 @@ from lsprotocol import types
 from typer.testing import CliRunner
 
 from postlint.cli.app import make_app
-from postlint.parts import installed
 
 THANKS, HOLD, NOTE = "own/role/thanks", "own/openness/internal", "own/informing/words"
 
@@ -314,8 +313,6 @@ def test_without_its_editor_the_server_ends(tmp_path: Path):
 
 def test_without_the_extra_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("postlint.parts.OF_COMMANDS", {"editor": "no_such_module"})
-    installed.cache_clear()
     told = CliRunner().invoke(make_app("lsp"), ["lsp"])
-    installed.cache_clear()
     assert told.exit_code == 2
     assert "pip install 'postlint[editor]'" in told.output

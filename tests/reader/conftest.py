@@ -8,9 +8,9 @@ import pytest
 from reader.servers import Server, serving
 
 from postlint.document import Document, Span
-from postlint.parts import installed
 from postlint.reader import language_model
 from postlint.reader.impressions import Impression
+from postlint.reader.model import _loaded
 from postlint.reader.settings import ReaderSettings
 
 
@@ -55,8 +55,8 @@ def think(monkeypatch: pytest.MonkeyPatch) -> Think:
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """A server that stands where a language model does, on a machine without the model that is postlint's own."""
     monkeypatch.setattr("postlint.reader.installation.LIBRARIES", ("no_such_module",))
-    installed.cache_clear()
     language_model._client.cache_clear()
+    _loaded.cache_clear()
     with serving() as server:
         yield server
-    installed.cache_clear()
+    _loaded.cache_clear()
