@@ -20,7 +20,14 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 PROMPT = "$ "
 _COMMAND = "from postlint.cli import main; main()"
-_SCREEN = {"COLUMNS": "80", "LANGUAGE": "en", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+_SCREEN = {
+    "CI": "",
+    "COLUMNS": "80",
+    "LANGUAGE": "en",
+    "LC_ALL": "C.UTF-8",
+    "PYTHONPATH": str(ROOT),
+    "PYTHONIOENCODING": "utf-8",
+}
 
 
 class CommandError(Exception):
