@@ -35,7 +35,7 @@ ENGLISH = (
 )
 
 PIPELINE = {
-    "postlint.toml": 'packs = ["core", "./own"]\n',
+    "postlint.toml": 'reader = false\npacks = ["core", "./own"]\n',
     "own/pack.yaml": (
         "format: 1\nname: own\nversion: 1.0.0\nowner: the benchmark\nlanguages: [nl, en]\nlicence: EUPL-1.2\n"
         "description: A rule for which the pipeline reads a draft.\n"
@@ -57,8 +57,10 @@ def main() -> None:
     parser.add_argument("--rate", type=int, default=50, help="drafts a second")
     parser.add_argument("--port", type=int, default=8927)
     parser.add_argument("--pipeline", action="store_true")
+    parser.add_argument("--reader", action="store_true", help="with the second reader, which is off here otherwise")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
+        Path(folder, "postlint.toml").write_text(f"reader = {str(options.reader).lower()}\n", encoding="utf-8")
         drafts = _with_pipeline(Path(folder)) if options.pipeline else (DUTCH, ENGLISH)
         with running(options.port, Path(folder), drafts) as bridge:
             _measure(bridge, options.rate, options.seconds)

@@ -79,7 +79,9 @@ def main() -> None:
         _print_times(f"{lang}: a new post", settings, _posts(lang), check)
         _print_times(f"{lang}: a sentence changed", settings, _typed(lang), check)
     with TemporaryDirectory() as folder:
-        (Path(folder) / "postlint.toml").write_text('[languagetool]\nserver = "managed"\n', encoding="utf-8")
+        (Path(folder) / "postlint.toml").write_text(
+            'reader = false\n[languagetool]\nserver = "managed"\n', encoding="utf-8"
+        )
         with running(PORT, Path(folder)) as bridge:
             ask = partial(_asked, bridge.address.replace("/v2", "/v1/check"))
             ask(POST["nl"].format(number="0"))
