@@ -38,11 +38,6 @@ class Labelled:
     file: str
     split: str
 
-    @property
-    def risks(self) -> set[str]:
-        """The risks that are labelled."""
-        return {label["risk"] for label in self.labels}
-
 
 @dataclass(frozen=True)
 class Example:

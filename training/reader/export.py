@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnx
+from encoder import HEAD_WIDTH
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-HEAD_WIDTH = 32
 OPSET, IR = 17, 9  # versions of ONNX that onnxruntime has long read
 
 

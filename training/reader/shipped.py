@@ -59,9 +59,5 @@ def targets(examples: list[Example]) -> NDArray[np.bool_]:
     return np.array([one.targets > 0 for one in examples])
 
 
-def _hash_of(path: Path) -> str:
-    return _hash(path.read_bytes())
-
-
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
