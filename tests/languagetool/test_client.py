@@ -8,15 +8,15 @@ import os
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Event, Thread
+from threading import Thread
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs
 
 import psutil
 import pytest
+from answering import Answering, LoopbackServer, running
 from conftest import INSTALLED, WritePack, rule_text
 from languagetool.conftest import eventually, kill
 
@@ -52,55 +52,30 @@ OURS = rule_text("phrases: [hij]")
 Answer = Callable[["Asked"], None]
 
 
-class Asked(BaseHTTPRequestHandler):
+class Asked(Answering):
     """One request; the server's `answer` makes of it what it wants."""
 
     server: Proxy
 
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+    def received(self, body: bytes) -> None:
         self.server.asked.append((self.path, {key: value for key, (value,) in parse_qs(body.decode()).items()}))
         self.server.answer(self)
 
-    def send(self, body: bytes, status: int = 200, length: int | None = None) -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body) if length is None else length))
-        self.end_headers()
-        self.wfile.write(body)
 
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class Proxy(ThreadingHTTPServer):
+class Proxy(LoopbackServer):
     """Stands where LanguageTool does, on loopback."""
 
-    daemon_threads = True
     answer: Answer
-    asked: list[tuple[str, dict[str, str]]]
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Asked)
-        self.asked = []
-        self.over = Event()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/"
-
-    def handle_error(self, *_: object) -> None:
-        """The client may have gone."""
+        super().__init__(Asked)
+        self.asked: list[tuple[str, dict[str, str]]] = []
 
 
 @pytest.fixture
 def proxy() -> Iterator[Proxy]:
-    with Proxy() as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
+    with running(Proxy()) as server:
         yield server
-        server.over.set()
-        server.shutdown()
-        thread.join()
 
 
 def found(offset: int, length: int, words: str, rule: str = "HEBT", category: str = "TYPOS") -> dict[str, Any]:

@@ -5,67 +5,41 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
 from typing import Any
+
+from answering import Answering, LoopbackServer, running
 
 Answer = Callable[["Asked"], None]
 
 
-class Asked(BaseHTTPRequestHandler):
+class Asked(Answering):
     """One request; the server's `answer` makes of it what it wants."""
 
     server: Server
 
-    def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.asked.append((self.path, dict(self.headers), body))
+    def received(self, body: bytes) -> None:
+        self.server.asked.append((self.path, dict(self.headers), json.loads(body) if body else None))
         self.server.answer(self)
 
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, dict(self.headers), None))
-        self.server.answer(self)
 
-    def send(self, body: bytes, status: int = 200, length: int | None = None, **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body) if length is None else length))
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     """`asked` holds path, headers and content of each request."""
 
-    daemon_threads = True
     answer: Answer
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Asked)
+        super().__init__(Asked)
         self.asked: list[tuple[str, dict[str, str], Any]] = []
-        self.over = Event()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/v1"
-
-    def handle_error(self, *_: object) -> None:
-        """The client may have gone."""
+        return super().url + "v1"
 
 
 @contextmanager
 def serving() -> Iterator[Server]:
-    with Server() as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
+    with running(Server()) as server:
         yield server
-        server.over.set()
-        server.shutdown()
-        thread.join()
 
 
 def completed(said: object) -> bytes:
