@@ -15,7 +15,7 @@ from postlint.document import Span
 from postlint.errors import say
 from postlint.finding import Problem, Unchecked
 from postlint.reader.installation import ABOUT, MODEL, TOKENIZER, model_folder
-from postlint.reader.reading import PREFIX, surroundings
+from postlint.reader.reading import LONGEST_DRAFT, PREFIX, arranged, surroundings
 from postlint.risks import RISKS
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 WINDOW = 160
 """Tokens of a draft that are read at once; in training few drafts had more."""
-_OWN = 174
-"""Tokens that a draft may have with the prefix, as in training."""
-_BEGIN, _END = 0, 2
 _VECTOR = 384
 _LEAST_TOKENS = 200
 _ERRORS_ONLY = 3
@@ -79,12 +76,8 @@ class Model:
         import numpy as np
 
         own = self._encoded(PREFIX + text)
-        count = min(len(own.ids), _OWN)
-        ids = [_BEGIN, *own.ids[:count], _END]
-        draft = len(ids)
-        if around := surroundings(context):
-            ids += [_END, *self._encoded(around).ids, _END]
-        ids = ids[: self.about.max_tokens]
+        count = min(len(own.ids), LONGEST_DRAFT)
+        ids, draft = arranged(own.ids, self._encoded(surroundings(context)).ids, self.about.max_tokens)
         given = {"input_ids": [ids], "draft": [[int(at < draft) for at in range(len(ids))]]}
         risks, words, vector = self._session.run(
             ["risks", "words", "vector"], {name: np.array(rows, dtype=np.int64) for name, rows in given.items()}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from postlint.context import Context
 
 PREFIX = "query: "  # what the encoder was taught to expect before a text
 LONGEST_REPLY = 300  # code points of the post that is answered
 LONGEST_LIST = 200  # code points of the topics, or of the positions
+LONGEST_DRAFT = 174  # tokens, with the prefix
+BEGIN, END = 0, 2
 
 
 def surroundings(context: Context) -> str:
@@ -20,6 +22,18 @@ def surroundings(context: Context) -> str:
     An embargo stands in it while it holds and a quiet period while it runs, so that the reader needs no calendar.
     """
     return " ; ".join(part for part in _parts(context) if part)
+
+
+def arranged(draft: Sequence[int], around: Sequence[int], longest: int) -> tuple[list[int], int]:
+    """The tokens that the encoder reads, `longest` at most, and how many of them, from the first, are the draft's.
+
+    The draft comes first, then what surrounds it; what does not fit is cut from the end of each.
+    """
+    ids = [BEGIN, *draft[:LONGEST_DRAFT], END]
+    own = len(ids)
+    if around:
+        ids += [END, *around, END]
+    return ids[:longest], own
 
 
 def _parts(context: Context) -> Iterator[str]:

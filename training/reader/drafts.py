@@ -10,7 +10,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from postlint import json_source
-from postlint.reader.reading import PREFIX, surroundings
+from postlint.reader.reading import PREFIX, arranged, surroundings
 from postlint.risks import RISKS
 from postlint.sources.jsonl import alone, draft_in
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from postlint.document import Draft
 
 READ_RISKS = tuple(risk for risk in RISKS if risk != "informing/language-error")
-LONGEST_DRAFT = 176  # tokens, with the beginning and the end
 LONGEST = 256  # tokens, with the surroundings
-BEGIN, END = 0, 2
 DOUBTFUL = 0.7  # what a label counts where careful hands disagree
 
 
@@ -64,19 +62,17 @@ def example(labelled: Labelled, tokenizer: Tokenizer) -> Example:
     """The draft as the reader gets it: draft first, then what surrounds it; what does not fit is cut from the end."""
     text = labelled.draft.text
     own = tokenizer.encode(PREFIX + text, add_special_tokens=False)
-    shown = len(own.ids[: LONGEST_DRAFT - 2])
-    ids = [BEGIN, *own.ids[:shown], END]
-    if around := surroundings(labelled.draft.context):
-        ids += [END, *tokenizer.encode(around, add_special_tokens=False).ids, END]
-    places = [(-1, -1), *((a - len(PREFIX), b - len(PREFIX)) for a, b in own.offsets[:shown]), (-1, -1)]
+    around = tokenizer.encode(surroundings(labelled.draft.context), add_special_tokens=False)
+    ids, length = arranged(own.ids, around.ids, LONGEST)
+    shown = own.offsets[: length - 2]
+    places = [(-1, -1), *((a - len(PREFIX), b - len(PREFIX)) for a, b in shown), (-1, -1)]
     targets = np.zeros(len(READ_RISKS), np.float32)
     carried = np.zeros((len(places), len(READ_RISKS)), bool)
     for label in labelled.labels:
         risk = READ_RISKS.index(label["risk"])
         targets[risk] = DOUBTFUL if label.get("doubt") else 1
         carried[:, risk] |= _carried(text, label.get("span"), places)
-    ids = ids[:LONGEST]
-    draft = np.arange(len(ids)) < len(places)
+    draft = np.arange(len(ids)) < length
     return Example(np.array(ids, np.int32), draft, targets, np.pad(carried, ((0, len(ids) - len(places)), (0, 0))))
 
 

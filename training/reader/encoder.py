@@ -60,7 +60,12 @@ def new_heads(key: jax.Array, risks: int, width: int) -> Arrays:
     """Heads that look everywhere alike and find nothing."""
     part, whole = jax.random.normal(key, (2, risks, width)) * 0.02
     look = jnp.zeros((width, risks))
-    return {"head.look": look, "head.part": part, "head.whole": whole.T, "head.bias": jnp.full(risks, -3.0)}
+    return {
+        "head.look": look,
+        "head.part": part,
+        "head.whole": whole.T,
+        "head.bias": jnp.full(risks, -3.0, jnp.float32),
+    }
 
 
 def _linear(states: jax.Array, arrays: Arrays, name: str) -> jax.Array:

@@ -21,11 +21,11 @@ TOKENS = 2048  # in a batch, with what is left open
 RATE, HEAD_RATE = 1e-4, 1e-3
 RATE_BY_LAYER = 0.9  # a layer learns so much slower than the one above it
 WARM_UP = 0.06  # of the steps
-DROPPED = 0.1
+DROPPED = 0.1  # of the numbers that enter the first layer that learns, and of its tokens
 PRESENT = 2.0  # how much heavier a risk that is there weighs than one that is not
 POINTING = 0.1  # how much pointing at the right words weighs
 AVERAGED = 0.4  # of the steps, the last, over which the weights are averaged
-WIDTHS = (32, 48, 64, 96, 128, 192, 256)
+WIDTHS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 256)
 PADDING = 1
 
 jax.config.update("jax_default_prng_impl", "rbg")
@@ -78,9 +78,12 @@ def lower(arrays: Arrays, ids: jax.Array, read: jax.Array, epsilon: float) -> ja
 
 
 def upper(arrays: Arrays, states: jax.Array, read: jax.Array, epsilon: float, key: jax.Array) -> jax.Array:
-    """The last states; some of what enters the first layer that learns, and of what leaves the last, is dropped."""
-    before, after = jax.random.split(key)
-    states = _some(states, before)
+    """The last states; some of what enters the first layer that learns, and of what leaves the last, is dropped.
+
+    So are whole tokens before the first, that no risk hangs on one word.
+    """
+    before, whole, after = jax.random.split(key, 3)
+    states = _some(states, before) * jax.random.bernoulli(whole, 1 - DROPPED, (*states.shape[:2], 1))
     for number in range(FROZEN, LAYERS):
         states = encoder.layer(arrays, number, states, read, epsilon)
     return _some(states, after)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from encoder import Arrays
     from numpy.typing import NDArray
 
-EPOCHS = 4
+EPOCHS = 5
 SEED = 20261122
 HERE = Path(__file__).resolve().parent
 
