@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -56,12 +56,29 @@ class DisjointSpans:
         return True
 
 
+WHOLE = 0
+"""The number, in `Heard`, of the draft as one document; those of its parts follow."""
+
+
+class Heard(NamedTuple):
+    """Which rules spoke in a check, so that the same draft is checked again by asking these alone.
+
+    `lang` is the draft's language; `langs` are those in which each of its passages was read, or those of a post. Each
+    of these readings is a document, numbered in order from `WHOLE` + 1. `rules` are the numbers of the rules that
+    spoke, by document. All are numbers and languages: it holds no text.
+    """
+
+    lang: str
+    langs: tuple[tuple[str, ...], ...]
+    rules: Mapping[int, Sequence[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What someone is about to publish: its text and what is known around it.
 
     A page has `passages`, in order and without overlap; a post has none. `origin` tells where the text stands in its
-    file.
+    file. `heard` is what the report of an earlier check of the same draft by the same rules has: no others are asked.
     """
 
     text: str
@@ -69,6 +86,7 @@ class Draft:
     id: str | None = None
     passages: tuple[Passage, ...] = ()
     origin: Origin | None = None
+    heard: tuple[Heard, ...] = ()
 
 
 class Document:

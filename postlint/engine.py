@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from postlint.checks import build, features
 from postlint.checks.match import Match, Matcher
-from postlint.document import DisjointSpans, Document, Draft, Span, casefolded
+from postlint.document import WHOLE, DisjointSpans, Document, Draft, Heard, Span, casefolded
 from postlint.errors import say
 from postlint.finding import Finding, Problem, Report, Severity, Unchecked, shortened
 from postlint.language.identification import clear_identification, identification, sentence_langs
@@ -138,14 +138,23 @@ class Linter:
         if draft.passages:
             return self._check_page(draft)
         document = Document(draft.text, "", draft.context, self._languagetool, reader=self._reader)
-        lang, langs = _languages(document)
-        problems = _unread(document, lang)
+        before = draft.heard[0] if draft.heard else None
+        lang, langs = (before.lang, before.langs[0]) if before else _languages(document)
+        problems = [] if before else _unread(document, lang)
         findings: list[Finding] = []
-        for each in langs:
+        spoke: dict[int, list[int]] = {}
+        for number, each in enumerate(langs, WHOLE + 1):
             document = document.read_as(each)
-            touched = self._index.touched(each, features(document), document.text, casefolded(document))
-            findings += self._found(document, touched, problems, mixed=len(langs) > 1)
-        return _report(draft, lang, self._compared(settle(findings), document), problems)
+            if before:
+                touched = before.rules.get(number, ())
+            else:
+                touched = self._index.touched(each, features(document), document.text, casefolded(document))
+            said = [*self._found(document, touched, problems, mixed=len(langs) > 1)]
+            if said:
+                spoke[number] = self._spoke(said, each)
+            findings += said
+        settled = self._compared(settle(findings), document)
+        return _report(draft, lang, settled, problems, Heard(lang, (langs,), spoke))
 
     def _check_page(self, draft: Draft) -> Report:
         """The findings in each passage, and those of rules for a whole draft in the page."""
@@ -156,19 +165,30 @@ class Linter:
             return joined(draft, [self._check_page(part) for part in parts])
         page = read_page(draft, _languages, self._languagetool, self._reader)
         problems: list[Problem] = [] if page.readings else [_foreign_language()]
-        touched = self._touched_on(page)
+        touched = _touched_again(page, draft.heard[0]) if draft.heard else self._touched_on(page)
         found: list[Finding] = []
+        spoke: dict[Document, list[int]] = {}
         for passage, documents in page.readings:
             within: list[Finding] = []
             for document in documents:
-                within += self._found(document, touched[document], problems, mixed=len(documents) > 1)
+                said = [*self._found(document, touched[document], problems, mixed=len(documents) > 1)]
+                if said:
+                    spoke[document] = self._spoke(said, document.lang)
+                within += said
             start = passage.span.start
             settled = self._compared(settle(within), documents[0])
             found += (replace(finding, span=shifted(finding.span, start)) for finding in settled)
         if page.lang in LANGS:
-            found += settle(self._found_in_whole(page, problems))
+            said = [*self._found_in_whole(page, touched.get(page.whole), problems)]
+            spoke[page.whole] = self._spoke(said, page.lang)
+            found += settle(said)
+        rules = {number: spoke[document] for number, document in enumerate(page.documents) if spoke.get(document)}
         page.close()
-        return _report(draft, page.lang, sorted(found, key=_place), problems)
+        return _report(draft, page.lang, sorted(found, key=_place), problems, Heard(page.lang, page.langs, rules))
+
+    def _spoke(self, found: Sequence[Finding], lang: str) -> list[int]:
+        """The numbers of the rules of these findings, which were made in one language."""
+        return self._index.numbers({finding.rule for finding in found}, lang)
 
     def _compared(self, findings: list[Finding], document: Document) -> list[Finding]:
         """The findings; those of a second reader with the case of good practice that is most like the draft."""
@@ -181,9 +201,9 @@ class Linter:
             with_case(finding, document, folders) if finding.reader in COMPARED else finding for finding in findings
         ]
 
-    def _touched_on(self, page: PageReading) -> dict[Document, list[int]]:
+    def _touched_on(self, page: PageReading) -> dict[Document, Sequence[int]]:
         """The numbers of the rules that each document of a page can touch."""
-        touched: dict[Document, list[int]] = {}
+        touched: dict[Document, Sequence[int]] = {}
         for each in page.pages:
             if each.passages:
                 documents = each.passages
@@ -202,10 +222,14 @@ class Linter:
                 continue
             yield from _findings(ready, document, problems, mixed=mixed)
 
-    def _found_in_whole(self, page: PageReading, problems: list[Problem]) -> Iterator[Finding]:
-        """What the rules for a whole draft find in a page, read in its own language."""
-        text, folded, known = page.whole.text, casefolded(page.whole), page.features(features)
-        for ready in self._prepared(self._index.touched(page.lang, known, text, folded)):
+    def _found_in_whole(
+        self, page: PageReading, touched: Sequence[int] | None, problems: list[Problem]
+    ) -> Iterator[Finding]:
+        """What the rules for a whole draft find in a page, read in its own language; `touched` where that is known."""
+        if touched is None:
+            text, folded, known = page.whole.text, casefolded(page.whole), page.features(features)
+            touched = self._index.touched(page.lang, known, text, folded)
+        for ready in self._prepared(touched):
             if ready.rule.whole:
                 yield from _findings(ready, page.whole, problems, mixed=False)
 
@@ -302,7 +326,12 @@ def _findings(ready: ReadyRule, document: Document, problems: list[Problem], *, 
         problems.append(_crash(ready.rule, crash))
 
 
-def _report(draft: Draft, lang: str, findings: Sequence[Finding], problems: Sequence[Problem]) -> Report:
+def _touched_again(page: PageReading, before: Heard) -> dict[Document, Sequence[int]]:
+    """The numbers of the rules that spoke of each document of a page before."""
+    return {document: before.rules.get(number, ()) for number, document in enumerate(page.documents)}
+
+
+def _report(draft: Draft, lang: str, findings: Sequence[Finding], problems: Sequence[Problem], heard: Heard) -> Report:
     if draft.origin is not None:
         from postlint.page import placed  # a draft without a file does without
 
@@ -314,6 +343,7 @@ def _report(draft: Draft, lang: str, findings: Sequence[Finding], problems: Sequ
         problems=tuple(dict.fromkeys(problems)),
         id=draft.id,
         passages=draft.passages,
+        heard=(heard,),
     )
 
 

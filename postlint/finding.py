@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from postlint.document import Span
+from postlint.document import Heard, Span
 
 if TYPE_CHECKING:
     from postlint.origin import Passage, Place
@@ -127,7 +127,8 @@ class Report:
     """All that was found in one draft, in order of place, and what could not be checked.
 
     Of a page `passages` are the parts of its text that were read one by one. What is `suppressed` weighs nothing; what
-    is `untold` is shown nowhere, but its words are still covered where they are no reader's business.
+    is `untold` is shown nowhere, but its words are still covered where they are no reader's business. `heard` is which
+    rules spoke, before exceptions: of a long page for each of its blocks.
     """
 
     text: str
@@ -138,6 +139,7 @@ class Report:
     passages: tuple[Passage, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     untold: tuple[Finding, ...] = ()
+    heard: tuple[Heard, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def on_draft(self) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import marshal
 import os
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -100,6 +102,17 @@ class RuleIndex:
         """The rule of that number."""
         pack = bisect_right(self._starts, number) - 1
         return self._packs[pack].rule(number - self._starts[pack])
+
+    def numbers(self, rules: Iterable[str], lang: str) -> list[int]:
+        """The numbers of the rules of these ids in `lang`, in order."""
+        return sorted(number for rule in rules for number in self._numbers[rule, lang])
+
+    @cached_property
+    def _numbers(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, (rule, lang, _, _) in enumerate(name for pack in self._packs for name in pack.names):
+            found[rule, lang].append(number)
+        return dict(found)
 
     def _index(self, lang: str) -> Index:
         """The index of a language, joined at its first use."""
@@ -226,7 +239,7 @@ def _cached(folder: Path) -> dict[str, Any]:
         from postlint.pack_compiler import compile_pack
 
         data = compile_pack(folder)
-        _store(cache, marshal.dumps(data, 4))
+        store(cache, marshal.dumps(data, 4))
     return data
 
 
@@ -251,7 +264,7 @@ def cache_folder() -> Path:
     return user_cache_path("postlint", appauthor=False) / "packs"
 
 
-def _store(path: Path, content: bytes) -> None:
+def store(path: Path, content: bytes) -> None:
     """Write whole or not at all, readable by the user alone; a cache that cannot be written is no fault."""
     from contextlib import suppress
     from tempfile import NamedTemporaryFile

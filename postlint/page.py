@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from postlint.document import Document, Draft, PageDocuments, Span
+from postlint.document import Document, Draft, Heard, PageDocuments, Span
 from postlint.finding import Finding, Report
 from postlint.language.tokens import words
 from postlint.origin import Origin, Passage
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 60_000
 """Code points of a page that is read in one go; a longer one (some 10,000 words) is read in blocks."""
 
+_LANGS = ("nl", "en")
 _TELLING = 8
 """Words from which on a passage tells its language by itself."""
 
@@ -34,19 +35,23 @@ class Languages(Protocol):
 class PageReading:
     """The passages that are in Dutch or English, each with a document for every language that reads it.
 
-    `lang` is the language of the page: that of most words in passages that do not say theirs. `whole` is the page as
-    one draft, for the rules that ask for one. `pages` are the documents by language.
+    `lang` is the language of the page: that of most words in passages that do not say theirs. `langs` are those that
+    read each passage. `whole` is the page as one draft, for the rules that ask for one. `pages` are the documents by
+    language.
     """
 
     lang: str
+    langs: tuple[tuple[str, ...], ...]
     readings: tuple[tuple[Passage, tuple[Document, ...]], ...]
     whole: Document
     pages: tuple[PageDocuments, ...]
 
     @property
-    def langs(self) -> set[str]:
-        """The languages in which passages are read."""
-        return {document.lang for _, documents in self.readings for document in documents}
+    def documents(self) -> Iterator[Document]:
+        """The whole page, and each passage in each of its languages: in the order of `Heard`."""
+        yield self.whole
+        for _, documents in self.readings:
+            yield from documents
 
     def close(self) -> None:
         """Part the documents, which know each other: without that circle their memory is free at once."""
@@ -67,28 +72,36 @@ def read_page(
 ) -> PageReading:
     """Read each passage of a page in its language: as declared, else as it tells itself, else as the page.
 
-    `languages` tells them of one document; `languagetool` and `reader` are as in `Document`. A passage in another
-    language is left out.
+    `languages` tells them of one document, unless the draft was `heard` before; `languagetool` and `reader` are as in
+    `Document`. A passage in another language is left out.
     """
     documents = [
         Document(passage.span.of(draft.text), "", draft.context, languagetool, reader=reader)
         for passage in draft.passages
     ]
-    told = [
-        _told(document, passage.lang, languages) for document, passage in zip(documents, draft.passages, strict=True)
-    ]
-    lang = _lang_of_most(documents, told) or languages(Document(draft.text, "", draft.context))[0]
-    pages = {"nl": PageDocuments(), "en": PageDocuments()}
+    lang, langs = draft.heard[0][:2] if draft.heard else _languages_of(draft, documents, languages)
+    pages = {each: PageDocuments() for each in _LANGS}
     readings = []
-    for passage, document, langs in zip(draft.passages, documents, told, strict=True):
-        read = tuple(document.read_as(each) for each in (langs or (lang,)) if each in pages)
+    for passage, document, own in zip(draft.passages, documents, langs, strict=True):
+        read = tuple(document.read_as(each) for each in own)
         for each in read:
             each.stands_on(pages[each.lang])
         if read:
             readings.append((passage, read))
     parts = [(passage.span.start, document) for passage, document in zip(draft.passages, documents, strict=True)]
     whole = Document(draft.text, lang, draft.context, languagetool, parts, reader=reader)
-    return PageReading(lang, tuple(readings), whole, tuple(pages.values()))
+    return PageReading(lang, langs, tuple(readings), whole, tuple(pages.values()))
+
+
+def _languages_of(
+    draft: Draft, documents: Sequence[Document], languages: Languages
+) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """The language of a page, and those that read each passage."""
+    told = [
+        _told(document, passage.lang, languages) for document, passage in zip(documents, draft.passages, strict=True)
+    ]
+    lang = _lang_of_most(documents, told) or languages(Document(draft.text, "", draft.context))[0]
+    return lang, tuple(tuple(each for each in langs or (lang,) if each in _LANGS) for langs in told)
 
 
 def _told(document: Document, declared: str, languages: Languages) -> tuple[str, ...]:
@@ -118,13 +131,13 @@ def blocks(draft: Draft) -> list[Draft]:
         if parts[-1] and passage.span.end - parts[-1][0].span.start > LONGEST:
             parts.append([])
         parts[-1].append(passage)
-    return [_block(draft, passages) for passages in parts]
+    return [_block(draft, passages, draft.heard[number : number + 1]) for number, passages in enumerate(parts)]
 
 
-def _block(draft: Draft, passages: Sequence[Passage]) -> Draft:
+def _block(draft: Draft, passages: Sequence[Passage], heard: tuple[Heard, ...]) -> Draft:
     start, end = passages[0].span.start, passages[-1].span.end
     moved = tuple(each._replace(span=Span(each.span.start - start, each.span.end - start)) for each in passages)
-    return replace(draft, text=draft.text[start:end], passages=moved, origin=None)
+    return replace(draft, text=draft.text[start:end], passages=moved, origin=None, heard=heard)
 
 
 def joined(draft: Draft, reports: Sequence[Report]) -> Report:
@@ -146,6 +159,7 @@ def joined(draft: Draft, reports: Sequence[Report]) -> Report:
         lang=lengths.most_common(1)[0][0] or None,
         findings=placed(found.values(), draft.origin),
         problems=tuple(dict.fromkeys(problem for report in reports for problem in report.problems)),
+        heard=tuple(heard for report in reports for heard in report.heard),
     )
 
 

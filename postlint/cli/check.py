@@ -94,7 +94,7 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option(help=say("Not these risks, groups or rules."))] = None,
     jobs: Processes = None,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help=say("Check pages too that have not changed since they were sound."))
+        bool, typer.Option("--no-cache", help=say("Check files too that have not changed since they were checked."))
     ] = False,
     exclude: LeftOut = None,
     languagetool: LanguageToolServer = None,

@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from postlint.cli.writers import checked
 from postlint.configured import configured_linter
 
 if TYPE_CHECKING:
     from postlint.cli.inputs import Inputs, Source
-    from postlint.document import Draft
+    from postlint.document import Draft, Heard
     from postlint.engine import Linter
     from postlint.errors import InputError
     from postlint.finding import Report
     from postlint.packs import Pack
+
+
+class Before(NamedTuple):
+    """What an earlier check of the same source came to: `heard` is what each of its drafts had in its report.
+
+    `sound` is the language of a page of which there was nothing to say, and empty otherwise.
+    """
+
+    sound: str = ""
+    heard: tuple[tuple[Heard, ...], ...] = ()
+
+
+UNKNOWN = Before()
 
 
 class Checking:
@@ -51,9 +64,14 @@ class Checking:
         inputs = replace(self.inputs, settings=replace(self.inputs.settings, source=None))
         return {**self.__dict__, "inputs": inputs, "_linters": {}}
 
-    def reports(self, source: Source) -> Iterator[Report]:
-        """The reports on the drafts in a source, in order."""
-        return (self.report(source.name, source.suffix, draft) for draft in self.inputs.drafts(source))
+    def reports(self, source: Source, before: Before = UNKNOWN) -> Iterator[Report]:
+        """The reports on the drafts in a source, in order; a page that was sound is not read."""
+        if before.sound:
+            return iter((_sound(source.name, before.sound),))
+        drafts = self.inputs.drafts(source)
+        if before.heard:
+            drafts = map(_heard, drafts, before.heard)
+        return (self.report(source.name, source.suffix, draft) for draft in drafts)
 
     def report(self, name: str, suffix: str, draft: Draft | InputError) -> Report:
         """The report on a draft from the source of that name; of what could not be read, one that says so."""
@@ -92,3 +110,17 @@ class Checking:
                 overheard=self._overheard,
             )
         return self._linters[more]
+
+
+def _sound(name: str, lang: str) -> Report:
+    from postlint.document import Span
+    from postlint.finding import Report
+    from postlint.origin import Passage
+
+    return Report(text="", lang=lang, id=name, passages=(Passage(Span(0, 0)),))
+
+
+def _heard(draft: Draft | InputError, heard: tuple[Heard, ...]) -> Draft | InputError:
+    from postlint.document import Draft
+
+    return replace(draft, heard=heard) if isinstance(draft, Draft) else draft

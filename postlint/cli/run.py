@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from postlint.cli.checking import UNKNOWN
 from postlint.cli.inputs import NOT_TEXT
 from postlint.cli.writers import terminal
 from postlint.errors import InputError, say
@@ -16,9 +17,9 @@ from postlint.errors import InputError, say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from postlint.cli.checking import Checking
+    from postlint.cli.checking import Before, Checking
     from postlint.cli.inputs import Source
-    from postlint.cli.known import KnownPages
+    from postlint.cli.known import KnownFiles
     from postlint.finding import Report
 
     Checked = Iterator[tuple[Source, list[Report]]]
@@ -58,8 +59,8 @@ def reports_of(
     """
     collect_less()
     processes = _processes_for(paths) if jobs is None else jobs
-    known = _known_pages(paths, checking) if cached else None
-    before = known.report if known else _nothing_known
+    known = _known_files(paths, checking) if cached else None
+    before = known.before if known else _nothing_known
     if processes > 1:
         from postlint.cli.spread import spread
 
@@ -84,19 +85,19 @@ def collect_less() -> None:
     gc.set_threshold(_OBJECTS, 20, 100)
 
 
-def _nothing_known(_source: Source) -> None:
-    return None
+def _nothing_known(_source: Source) -> Before:
+    return UNKNOWN
 
 
-def _known_pages(paths: Sequence[Path | InputError], checking: Checking) -> KnownPages | None:
-    """The pages that need no check; nothing where there are none, or where more than files decides."""
+def _known_files(paths: Sequence[Path | InputError], checking: Checking) -> KnownFiles | None:
+    """The files that were checked before; nothing where none are kept, or where more than files decides."""
     settings = checking.inputs.settings
-    pages = any(isinstance(path, Path) and path.suffix.lower() in NOT_TEXT for path in paths)
-    if not pages or settings.calendars or settings.languagetool or settings.reader:
+    kept = any(isinstance(path, Path) and path.suffix.lower() in NOT_TEXT for path in paths)
+    if not kept or settings.calendars or settings.languagetool or settings.reader:
         return None
-    from postlint.cli.known import KnownPages
+    from postlint.cli.known import KnownFiles
 
-    return KnownPages(checking)
+    return KnownFiles(checking)
 
 
 def _processes_for(paths: Iterable[Path | InputError]) -> int:
@@ -111,10 +112,8 @@ def _processes_for(paths: Iterable[Path | InputError]) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _one_by_one(sources: Iterable[Source], checking: Checking, known: Callable[[Source], Report | None]) -> Checked:
-    for source in sources:
-        before = known(source)
-        yield source, ([before] if before else list(checking.reports(source)))
+def _one_by_one(sources: Iterable[Source], checking: Checking, known: Callable[[Source], Before]) -> Checked:
+    return ((source, list(checking.reports(source, known(source)))) for source in sources)
 
 
 def _shown(checked: Checked, total: int) -> Checked:

@@ -7,11 +7,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from importlib import import_module
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from postlint.cli.checking import UNKNOWN, Before
 from postlint.cli.run import collect_less
 from postlint.errors import say
 from postlint.finding import Problem, Report
@@ -37,26 +37,21 @@ _checking: Checking | None = None
 
 
 def spread(
-    sources: Iterable[Source], checking: Checking, processes: int, known: Callable[[Source], Report | None]
+    sources: Iterable[Source], checking: Checking, processes: int, known: Callable[[Source], Before]
 ) -> Iterator[tuple[Source, list[Report]]]:
     """Each source with its reports, in order, by so many processes; passages of a long page are divided among them.
 
-    What is `known` of a source is not checked again.
+    What is `known` of a source is not checked again, and then it is not divided either.
     """
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     waiting: deque[tuple[Source, Callable[[], list[Report]]]] = deque()
     with ProcessPoolExecutor(processes, context, _begin, (checking,)) as pool:
         for source in sources:
-            before = known(source)
-            waiting.append((source, partial(_as_list, before) if before else _handed_out(source, checking, pool)))
+            waiting.append((source, _handed_out(source, known(source), checking, pool)))
             if len(waiting) > AHEAD * processes:
                 yield _done(*waiting.popleft())
         while waiting:
             yield _done(*waiting.popleft())
-
-
-def _as_list(report: Report) -> list[Report]:
-    return [report]
 
 
 def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, list[Report]]:
@@ -67,21 +62,29 @@ def _done(source: Source, wait: Callable[[], list[Report]]) -> tuple[Source, lis
         return source, [_lost(source)]
 
 
-def _handed_out(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
+def _handed_out(
+    source: Source, before: Before, checking: Checking, pool: ProcessPoolExecutor
+) -> Callable[[], list[Report]]:
     """What waits for the reports on a source; where a process has ended by then, no other takes any more."""
     try:
-        return _submit(source, checking, pool)
+        return _submit(source, before, checking, pool)
     except BrokenProcessPool:
-        return partial(_as_list, _lost(source))
+        return lambda: [_lost(source)]
 
 
-def _submit(source: Source, checking: Checking, pool: ProcessPoolExecutor) -> Callable[[], list[Report]]:
+def _submit(
+    source: Source, before: Before, checking: Checking, pool: ProcessPoolExecutor
+) -> Callable[[], list[Report]]:
     """Hand a source to the processes; what is returned waits for its reports."""
+    if before.sound:
+        return lambda: [*checking.reports(source, before)]
+    if before.heard:
+        return pool.submit(_reports, source, before).result
     if isinstance(source.data, bytes) and len(source.data) > LONGEST and not source.jsonl:
         pool.submit(_get_ready)  # starts the processes, which load what they need while the first page is read here
         parts = [_submit_draft(draft, source, checking, pool) for draft in checking.inputs.drafts(source)]
         return lambda: [part() for part in parts]
-    return pool.submit(_reports, source).result
+    return pool.submit(_reports, source, UNKNOWN).result
 
 
 def _submit_draft(
@@ -120,9 +123,9 @@ def _get_ready() -> None:
     """Nothing: a process has begun by then."""
 
 
-def _reports(source: Source) -> list[Report]:
+def _reports(source: Source, before: Before) -> list[Report]:
     assert _checking is not None  # noqa: S101 — `_begin` has run
-    return list(_checking.reports(source))
+    return list(_checking.reports(source, before))
 
 
 def _report(name: str, suffix: str, draft: Draft | InputError) -> Report:

@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from postlint.errors import quoted, say
 from postlint.lsp.drafts import Found, Reading, at, diagnostic
-from postlint.lsp.exempting import REASON, Insertion, insertion_for, page_of
+from postlint.lsp.exempting import REASON, Insertion, insertions_for
 
 _SPECIAL = re.compile(r"([\\$}])")
 
@@ -21,10 +21,8 @@ def actions(reading: Reading, wanted: types.Range, edit: MakeEdit, *, snippets: 
     """What can be done about the findings in a range; with `snippets` the cursor comes to stand at the reason."""
     lines = reading.lines
     touched = [*at(reading, lines.offset(wanted.start), lines.offset(wanted.end))]
-    page = page_of(reading) if touched else None
-    for found in touched:
+    for found, insertion in zip(touched, insertions_for(touched, reading), strict=True):
         yield from _replacements(found, reading, edit)
-        insertion = insertion_for(found, reading, page)
         if insertion is not None:
             yield _exception(found, insertion, reading, edit, snippets=snippets)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from postlint.cli.checking import Checking
 from postlint.cli.inputs import Source
 from postlint.cli.options import baseline_of
 from postlint.cli.writers import checked
-from postlint.document import Draft
+from postlint.document import Draft, Span
 from postlint.errors import InputError, say
 from postlint.finding import Finding, Problem, Report, Severity
 from postlint.lsp.positions import Lines
@@ -59,7 +60,10 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in one version of a text, and the packs by whose rules."""
+    """What was found in one version of a text, and the packs by whose rules.
+
+    `copy` is what a page shows, and `flaws` is how many mistakes there are in how it is written.
+    """
 
     lines: Lines
     found: tuple[Found, ...] = ()
@@ -67,6 +71,13 @@ class Reading:
     packs: Sequence[Pack] = ()
     file: str = ""
     suffix: str = ""
+    copy: str = ""
+    flaws: int = 0
+
+
+def as_written(text: str) -> bytes:
+    """The bytes of a text as its file would hold them; half of a sign outside the plane of most is no text."""
+    return _HALF_SIGN.sub("\ufffd", text).encode()
 
 
 def read_draft(
@@ -79,18 +90,19 @@ def read_draft(
     """
     if not lines.text.strip("\ufeff \t\r\n"):
         return Reading(lines)
-    data = _HALF_SIGN.sub("\ufffd", lines.text).encode()
-    source = Source(file, data, jsonl=False, typed=True, suffix=suffix)
+    source = Source(file, as_written(lines.text), jsonl=False, typed=True, suffix=suffix)
     inputs, linter = replace(checking.inputs, now=None), checking.linter(file, suffix)
     usual = baseline_of(None, inputs.settings)
     baseline = recorded(usual) if usual else None
     found: list[Found] = []
     problems: list[Problem] = []
+    copy, flaws = "", 0
     for draft in inputs.drafts(source):
         if isinstance(draft, InputError):
             problems += checked(linter, draft).problems
+            flaws += 1
             continue
-        parts = []
+        copy, parts = draft.text, []
         for part in blocks(draft):
             if outdated():
                 return None
@@ -100,7 +112,7 @@ def read_draft(
             report = baseline.known.settled(from_root(Path(file), baseline.folder), report)
         problems += report.problems
         found += (_found(finding, report, draft, lines) for finding in report.findings)
-    return Reading(lines, tuple(found), tuple(problems), checking.packs, file, suffix)
+    return Reading(lines, tuple(found), tuple(problems), checking.packs, file, suffix, copy, flaws)
 
 
 def _found(finding: Finding, report: Report, draft: Draft, lines: Lines) -> Found:
@@ -108,10 +120,16 @@ def _found(finding: Finding, report: Report, draft: Draft, lines: Lines) -> Foun
     assert draft.origin is not None and finding.place is not None  # noqa: S101, PT018 — every file's draft has them
     shift = int(lines.text.startswith("\ufeff"))  # the mark of a file's encoding is no part of its text
     start, end = finding.place.start + shift, finding.place.end + shift
-    within = next((each.span for each in draft.passages if each.span.contains(finding.span)), finding.span)
-    passage = draft.origin.place(*within)
+    passage = draft.origin.place(*_around(finding.span, draft))
     shown_until = lines.end_of(lines.line_of(start)) if finding.whole else end
     return Found(finding, report.lang or "", start, shown_until, (passage.start + shift, passage.end + shift))
+
+
+def _around(span: Span, draft: Draft) -> Span:
+    """The passage in which a span stands; itself where that is none."""
+    at = bisect_right(draft.passages, span.start, key=lambda passage: passage.span.start) - 1
+    passage = draft.passages[at].span if at >= 0 else span
+    return passage if passage.contains(span) else span
 
 
 def crashed(lines: Lines, crash: Exception) -> Reading:

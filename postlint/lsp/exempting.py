@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from postlint.cli.settings import interface_lang
 from postlint.errors import InputErrors
-from postlint.lsp.drafts import Found, Reading
+from postlint.lsp.drafts import Found, Reading, as_written
 from postlint.risks import EXCEPTIONS
 from postlint.sources.copy import ON_THE_WEB, read_copy
 from postlint.sources.page import Page
@@ -16,6 +16,7 @@ from postlint.suppress import comment_for
 
 REASON = "\uf8ff"
 """Stands for the reason while a comment is put together; no text has it, as it is for private use."""
+_NUMBER = re.compile(f"{REASON}([0-9]+){REASON}")
 _BOX = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+[ \t]*")
 """What stands on a line of Markdown before the text of a list item or a quotation."""
 _INDENT = re.compile(r"[ \t]*")
@@ -29,22 +30,21 @@ class Insertion(NamedTuple):
     text: str
 
 
-def insertion_for(found: Found, reading: Reading, before: Page | None) -> Insertion | None:
-    """Where the comment goes that silences a finding: the first place at which all else reads as `before`.
+def insertions_for(found: Sequence[Found], reading: Reading) -> list[Insertion | None]:
+    """Where the comment goes that silences each finding: the first place at which all else on the page reads as before.
 
     A finding about the whole page is silenced for the file. `None` where the file cannot say so: a text by itself has
-    no comments.
+    no comments. A page takes long to read, so that all comments are tried at once.
     """
-    finding = found.finding
-    if reading.suffix not in ON_THE_WEB or finding.risk in EXCEPTIONS:
-        return None
-    places = _places_on_page(found, reading) if finding.whole else _places(found, reading)
-    return next((place for place in places if before and _is_heard(place, before, found, reading)), None)
-
-
-def page_of(reading: Reading) -> Page | None:
-    """The page as it is, read once for all findings about which something is asked; `None` where it cannot be."""
-    return _page(reading.lines.text, reading) if reading.suffix in ON_THE_WEB else None
+    left = {}
+    if reading.suffix in ON_THE_WEB:
+        left = {each: [*_places(each, reading)] for each in found if each.finding.risk not in EXCEPTIONS}
+    right: dict[Found, Insertion] = {}
+    while left:
+        heard = _heard([(each, places[0]) for each, places in left.items()], reading)
+        right |= {each: left[each][0] for each in heard}
+        left = {each: places[1:] for each, places in left.items() if places[1:] and each not in heard}
+    return [right.get(each) for each in found]
 
 
 def _comment(found: Found, suffix: str) -> str:
@@ -59,11 +59,15 @@ def _places(found: Found, reading: Reading) -> Iterator[Insertion]:
     It stands on a line of its own before the passage, in front matter as YAML has it; in a list item, a quotation or a
     cell behind the words, since a line of its own would part the list.
     """
+    if found.finding.whole:
+        yield from _places_on_page(found, reading)
+        return
     lines, (start, end) = reading.lines, found.passage
     first = lines.start_of(lines.line_of(start))
     if not _BOX.match(lines.text, first, start):
-        indent = _INDENT.match(lines.text, first, start)
-        for suffix in (reading.suffix, ".yaml"):
+        front, indent = _FRONT_MATTER.match(lines.text), _INDENT.match(lines.text, first, start)
+        suffixes = (reading.suffix, ".yaml") if front is None or front.end() <= start else (".yaml", reading.suffix)
+        for suffix in suffixes:
             yield Insertion(first, (indent[0] if indent else "") + _comment(found, suffix) + _line_end(lines.text))
     yield Insertion(end, f" {_comment(found, reading.suffix)}")
 
@@ -80,18 +84,33 @@ def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _is_heard(place: Insertion, before: Page, found: Found, reading: Reading) -> bool:
-    """Whether the page reads as it did with a comment at that place, which then stands for the finding."""
-    text = reading.lines.text
-    after = _page(text[: place.offset] + place.text + text[place.offset :], reading)
-    if after is None or (after.text, len(after.errors)) != (before.text, len(before.errors)):
-        return False
-    heard = (remark for remark in after.origin.remarks if REASON in remark.text)
-    return found.finding.whole or any(remark.span.contains(found.finding.span) for remark in heard)
+def _heard(tried: Sequence[tuple[Found, Insertion]], reading: Reading) -> set[Found]:
+    """The findings for which a comment stands, with all put in at once; which of them changes the page, halves tell."""
+    page = _page(_with_all([place for _, place in tried], reading.lines.text), reading)
+    if page and (page.text, len(page.errors)) == (reading.copy, reading.flaws):
+        spans = {
+            int(number[1]): remark.span for remark in page.origin.remarks if (number := _NUMBER.search(remark.text))
+        }
+        return {
+            found
+            for number, (found, _) in enumerate(tried)
+            if number in spans and (found.finding.whole or spans[number].contains(found.finding.span))
+        }
+    half = len(tried) // 2
+    return _heard(tried[:half], reading) | _heard(tried[half:], reading) if half else set()
+
+
+def _with_all(places: Sequence[Insertion], text: str) -> str:
+    """The text with all that is to be put in; the reason of each comment is its number."""
+    parts, at = [], 0
+    for number, place in sorted(enumerate(places), key=lambda each: each[1].offset):
+        parts += [text[at : place.offset], place.text.replace(REASON, f"{REASON}{number}{REASON}")]
+        at = place.offset
+    return "".join([*parts, text[at:]])
 
 
 def _page(text: str, reading: Reading) -> Page | None:
     try:
-        return read_copy(text.encode("utf-8", "replace"), reading.file, reading.suffix)
+        return read_copy(as_written(text), reading.file, reading.suffix)
     except InputErrors:
         return None

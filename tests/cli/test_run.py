@@ -1,4 +1,4 @@
-"""A run over many files: processes, what is known of pages, and what becomes of a process that ends."""
+"""A run over many files: processes, and what becomes of one that ends."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from postlint.document import Draft
 from postlint.engine import Linter
 from postlint.errors import InputError
 from postlint.finding import Report
-from postlint.packs import cache_folder
 
 SENTENCE = "Dit is een zin van een gewone lengte over de markt in het dorp.\n\n"
 
@@ -133,62 +132,3 @@ def test_what_checks_can_be_handed_to_a_new_process(here):
     (source,) = read_sources([Path("site/1.md")], None, jsonl=False)
     (report,) = checking.reports(source)
     assert [finding.text for finding in report.findings] == ["Dank voor"]
-
-
-@pytest.fixture
-def checked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
-    """The names of the drafts that are checked from here on."""
-    names: list[str | None] = []
-    check = Linter.check
-
-    def noted(self: Linter, draft, *day):
-        names.append(draft.id)
-        return check(self, draft, *day)
-
-    monkeypatch.setattr(Linter, "check", noted)
-    return names
-
-
-def test_a_sound_page_is_not_checked_again(here, checked):
-    first = run("site", "--jobs", "1", "--format", "jsonl")
-    assert len(checked) == 8
-    checked.clear()
-    second = run("site", "--jobs", "1", "--format", "jsonl")
-    assert checked == ["site/1.md", "site/3.md", "site/5.md", "site/lang.md", "site/stuk.md"]
-    assert second.stdout == first.stdout
-    assert run("site", "--jobs", "2", "--format", "jsonl").stdout == first.stdout
-
-
-@pytest.mark.parametrize("change", ["page", "rule", "configuration", "option", "no cache"])
-def test_it_is_when_anything_has_changed(here, checked, write_pack, change):
-    arguments = ["site/0.md", "--jobs", "1"]
-    run(*arguments)
-    checked.clear()
-    run(*arguments)
-    assert checked == []
-    if change == "page":
-        (here / "site/0.md").write_text(SENTENCE * 2, encoding="utf-8")
-    elif change == "rule":
-        write_pack({"role/thanks.nl.yaml": rule_text("phrases: [dank aan]")})
-    elif change == "configuration":
-        (here / "postlint.toml").write_text('packs = ["./own"]\nvoice = "organisation"\n', encoding="utf-8")
-    arguments += {"option": ["--channel", "x"], "no cache": ["--no-cache"]}.get(change, [])
-    run(*arguments)
-    assert checked == ["site/0.md"]
-
-
-def test_what_is_kept_holds_no_text_and_no_name(here):
-    run("site", "--jobs", "1")
-    folder = cache_folder().parent
-    kept = (folder / "sound-pages").read_text(encoding="ascii")
-    assert {tuple(map(len, line.split(" "))) for line in kept.splitlines()} == {(32, 2)}
-    assert len(kept.splitlines()) == 3
-    assert (folder / "sound-pages.key").stat().st_mode & 0o077 == 0
-
-
-def test_a_damaged_cache_is_no_fault(here):
-    folder = cache_folder().parent
-    folder.mkdir(parents=True)
-    (folder / "sound-pages").write_bytes(b"\xff\x00 nl\nx y z\n")
-    (folder / "sound-pages.key").write_bytes(b"short")
-    assert run("site/0.md").exit_code == 0

@@ -10,9 +10,11 @@ from postlint.cli.app import make_app
 from postlint.cli.checking import Checking
 from postlint.cli.inputs import Inputs
 from postlint.config import BASELINE, load_config
+from postlint.lsp import exempting
 from postlint.lsp.drafts import Reading, read_draft
-from postlint.lsp.exempting import REASON, insertion_for, page_of
+from postlint.lsp.exempting import REASON, insertions_for
 from postlint.lsp.positions import Lines
+from postlint.sources.copy import read_copy
 
 HOLD = "own/openness/internal"
 COMMENT = f"<!-- postlint ignore {HOLD}: because -->"
@@ -66,7 +68,7 @@ def read(text: str, suffix: str, checking: Checking) -> Reading:
 def test_where_the_comment_goes(checking: Checking, suffix, text, after):
     reading = read(text, suffix, checking)
     (found,) = reading.found
-    insertion = insertion_for(found, reading, page_of(reading))
+    (insertion,) = insertions_for([found], reading)
     if insertion is None:
         assert after is None
         return
@@ -80,10 +82,34 @@ def test_where_the_comment_goes(checking: Checking, suffix, text, after):
 def test_what_is_about_the_whole_page_is_let_be_for_the_file(checking: Checking, start):
     text = start + "Er komt nog meer van wat er al stond. " * 5
     (found,) = (reading := read(text, ".md", checking)).found
-    insertion = insertion_for(found, reading, page_of(reading))
+    (insertion,) = insertions_for([found], reading)
     assert insertion.text == f"<!-- postlint ignore-file own/informing/long: {REASON} -->\n\n"
     text = start + insertion.text.replace(REASON, "because") + text[len(start) :]
     assert read(text, ".md", checking).found == ()
+
+
+PAGE = (
+    "---\ntitle: Niet delen\n---\n\n# Niet delen\n\nEerst niet delen, dan\nniet delen.\n\n- een\n- niet delen\n"
+    "  - niet delen\n\n> niet delen\n\n| a | b |\n|---|---|\n| niet delen | ![niet delen](x.png) |\n\n"
+    "<p>Niet delen.</p><p>Niet delen.</p>\n\nZie ![niet delen](x.png) niet delen.\n\n```\nniet delen\n```\n"
+)
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_all_at_once_go_where_each_goes_by_itself(checking: Checking, suffix):
+    reading = read(PAGE, suffix, checking)
+    assert len(reading.found) > 8
+    together = insertions_for(reading.found, reading)
+    assert None not in together
+    assert together == [each for found in reading.found for each in insertions_for([found], reading)]
+
+
+def test_a_long_page_is_read_once_for_all(checking: Checking, monkeypatch: pytest.MonkeyPatch):
+    reading = read("Niet delen.\n\n" * 50, ".md", checking)
+    pages = []
+    monkeypatch.setattr(exempting, "read_copy", lambda *page: pages.append(page) or read_copy(*page))
+    assert None not in insertions_for(reading.found, reading)
+    assert len(pages) == 1
 
 
 def test_an_exception_without_a_reason_is_remarked_on(checking: Checking):
