@@ -68,7 +68,7 @@ class Linter:
         self._changes = dict(changes or {})
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
-        self._languagetool = languagetool
+        self._languagetool = languagetool and looking_for(languagetool, self.packs)
         self._reader = reader
         self._overheard = overheard
         self._exceptions = exceptions
@@ -285,6 +285,13 @@ class Linter:
     def names(self) -> set[str]:
         """All names by which a check can be limited: risks, their groups, and the rules of the packs."""
         return names_in(self.packs)
+
+
+def looking_for(languagetool: LanguageToolSettings, packs: Iterable[Pack]) -> LanguageToolSettings:
+    """The settings by which LanguageTool looks for what the packs choose, and for little else."""
+    from postlint.languagetool.switches import switched  # a check without LanguageTool never needs it
+
+    return switched(languagetool, (rule for pack in packs for rule in pack.requiring("languagetool")))
 
 
 class ReadyRule(NamedTuple):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from postlint.errors import InputError, InputErrors, quoted, say
 from postlint.finding import Unchecked
 from postlint.languagetool.settings import LanguageToolSettings
+from postlint.languagetool.switches import switched
 from postlint.pack_compiler import PackSource, SourceRule, read_pack
 from postlint.practice import read_practice, unfilled_cases
+from postlint.rule import Rule
 from postlint.rule_coverage import uncovered, uncovered_entries
 from postlint.rule_tests import by_the_others, missing_part, ready_rule, rule_failures
 
@@ -47,7 +50,7 @@ def prove(
         pack = read_pack(folder)
     except InputErrors as unreadable:
         return Proof(invalid=list(unreadable.errors))
-    pack.languagetool = languagetool
+    pack.languagetool = languagetool and switched(languagetool, _asking(pack))
     proof = Proof(names={rule.id for rule in pack.rules}, invalid=list(pack.errors))
     for rule in pack.rules:
         if not only or rule.id in only:
@@ -69,13 +72,21 @@ def prove_file(
         pack = read_pack(folder, path, texts)
     except InputErrors as unreadable:
         return Proof(invalid=_standing_in(path, unreadable.errors))
-    pack.languagetool = languagetool
+    pack.languagetool = languagetool and switched(languagetool, _asking(pack))
     proof = Proof(invalid=pack.errors)
     for rule in pack.rules:
         if rule.source.name == str(path):
             _prove_rule(rule, pack, proof, coverage=False)
     proof.invalid, proof.failures = _standing_in(path, proof.invalid), _standing_in(path, proof.failures)
     return proof
+
+
+def _asking(pack: PackSource) -> Iterator[Rule]:
+    """The sound rules of the pack that ask LanguageTool."""
+    for rule in pack.rules:
+        if "languagetool" in rule.model.requires:
+            with suppress(InputErrors):
+                yield ready_rule(rule, pack).rule
 
 
 def _standing_in(path: Path, errors: Iterable[InputError]) -> list[InputError]:

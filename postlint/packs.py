@@ -57,6 +57,10 @@ class Pack:
         """All rules, in the order of their files."""
         return map(self.rule, range(len(self._packed)))
 
+    def requiring(self, part: str) -> Iterator[Rule]:
+        """The rules that rest without an optional part."""
+        return (self.rule(number) for number, (*_, required) in enumerate(self.names) if part in required)
+
 
 class RuleIndex:
     """Looks up the rules of several packs that a document can touch, in one pass for all of them.

@@ -66,9 +66,16 @@ def install_it(
 )
 def start_it() -> None:
     """Start the managed server, and let it make itself ready in both languages."""
+    from postlint.configured import LANGUAGETOOL, packs_of
+    from postlint.engine import looking_for
     from postlint.languagetool.server import LANGS, managed
+    from postlint.languagetool.settings import LanguageToolSettings
+    from postlint.packs import load_packs
 
-    settings = _settings()
+    with mistakes_explained():
+        config = settings_here()
+        packs = load_packs([LANGUAGETOOL, *packs_of(config)])
+    settings = looking_for(config.languagetool or LanguageToolSettings(), packs)
     with _unavailable_explained():
         address = managed(settings).address(langs=LANGS)
     typer.echo(say("LanguageTool runs at {address}", address=address))

@@ -14,7 +14,7 @@ from postlint.languagetool.answer import Misread, Remark
 from postlint.languagetool.client import Client
 from postlint.languagetool.pieces import Piece, pieces
 from postlint.languagetool.server import Unavailable, address
-from postlint.languagetool.settings import LanguageToolSettings
+from postlint.languagetool.settings import LanguageToolSettings, Switches
 from postlint.languagetool.spelling import is_no_error
 
 LEFT_ALONE = 30.0
@@ -46,11 +46,11 @@ def _remarks(document: Document) -> tuple[Remark, ...] | Problem:
 
 
 class Proofreader:
-    """Asks the server that the settings name, each with the client that `client` makes for its address."""
+    """Asks the server that the settings name, each with the client that `client` makes for its address and switches."""
 
-    def __init__(self, settings: LanguageToolSettings, client: Callable[[str], Client] = Client) -> None:
+    def __init__(self, settings: LanguageToolSettings, client: Callable[[str, Switches], Client] = Client) -> None:
         self._settings = settings
-        self._client = lru_cache(maxsize=1)(client)
+        self._client = lru_cache(maxsize=1)(lambda server: client(server, settings.switches))
         self._left_alone: tuple[float, Problem] | None = None
 
     def remarks(self, asked: Iterable[tuple[int, Piece]]) -> list[Remark]:

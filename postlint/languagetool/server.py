@@ -21,7 +21,7 @@ from pathlib import Path
 
 from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.installation import whole_installation, working_java
-from postlint.languagetool.settings import MANAGED, LanguageToolSettings
+from postlint.languagetool.settings import MANAGED, LanguageToolSettings, Switches
 from postlint.languagetool.state import State, is_led, own_folder, read_state, remove_state, runtime_folder, touch
 from postlint.languagetool.supervisor import BUSY, Job
 
@@ -54,7 +54,7 @@ def address(settings: LanguageToolSettings, *, langs: Iterable[str] = (), failed
 
 def managed(settings: LanguageToolSettings) -> Managed:
     """This user's managed server."""
-    return Managed(runtime_folder(), settings.idle_minutes * 60.0)
+    return Managed(runtime_folder(), settings.idle_minutes * 60.0, switches=settings.switches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,15 @@ def _get(base: str, path: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Managed:
-    """A managed server: `folder` holds its state; the one who starts it says after how long idleness it stops."""
+    """A managed server: `folder` holds its state; the one who starts it says after how long idleness it stops.
+
+    `switches` are those it will be asked with.
+    """
 
     folder: Path
     idle_seconds: float = 900.0
     start_seconds: float = START_SECONDS
+    switches: Switches = ()
 
     def address(self, *, langs: Iterable[str] = (), failed: str = "") -> str:
         """As `address` above."""
@@ -120,10 +124,10 @@ class Managed:
         if state is not None and state.address == failed and not answers(failed):
             self.stop()
             state = None
-        if state is not None and touch(self.folder, langs):
+        if state is not None and touch(self.folder, langs, self.switches):
             return state.address
         started = self._start()
-        touch(self.folder, langs)
+        touch(self.folder, langs, self.switches)
         return started
 
     def running(self) -> State | None:

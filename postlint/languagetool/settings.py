@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from postlint.context import Words
 from postlint.errors import Refusal, quoted, say
@@ -10,6 +11,9 @@ from postlint.errors import Refusal, quoted, say
 OFF = "off"
 MANAGED = "managed"
 LEAST_IDLE_MINUTES = 5
+
+Switches: TypeAlias = tuple[tuple[str, str], ...]
+"""By language what is sent along with each text, form-encoded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,11 @@ class LanguageToolSettings:
         """Whether LanguageTool is asked at all."""
         return self.server != OFF
 
+    @property
+    def switches(self) -> Switches:
+        """Which of its rules are switched on and off: none, so they are as LanguageTool has them."""
+        return ()
+
     def __post_init__(self) -> None:
         if self.server not in (OFF, MANAGED):
             check_address(self.server, allow_remote=self.allow_remote)
@@ -38,6 +47,13 @@ class LanguageToolSettings:
             what = say("that is too short: a check of a long page may take minutes, and nobody asks meanwhile")
             remedy = say("Write a number from {least} up.", least=LEAST_IDLE_MINUTES)
             raise Refusal(what, remedy, "idle_minutes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchedSettings(LanguageToolSettings):
+    """The same with `switches` for what the packs choose of LanguageTool's rules; see `switches.switched`."""
+
+    switches: Switches
 
 
 def check_address(server: str, *, allow_remote: bool) -> None:

@@ -16,11 +16,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from postlint.languagetool.faults import Unavailable
+from postlint.languagetool.settings import Switches
 
 FILE = "server.json"
 LOCK = "lock"
 IN_USE = "in-use-"
-"""How the names of empty files begin that tell in which languages the server is asked."""
+"""How the names of files begin that tell in which languages the server is asked; each holds the first switches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,20 +95,25 @@ def asked_at(folder: Path) -> int | None:
         return None
 
 
-def touch(folder: Path, langs: Iterable[str] = ()) -> bool:
-    """Say that the server is in use, and in which languages; whether there was still a file to say it with."""
+def touch(folder: Path, langs: Iterable[str] = (), switches: Switches = ()) -> bool:
+    """Say that the server is in use, in which languages and with which switches; whether there still was a file."""
     try:
         os.utime(folder / FILE)
         for lang in langs:
-            (folder / f"{IN_USE}{lang}").touch(mode=0o600)
+            path = folder / f"{IN_USE}{lang}"
+            if not path.exists():
+                path.write_text(dict(switches).get(lang, ""), "ascii")
     except OSError:
         return False
     return True
 
 
-def is_in_use(folder: Path, lang: str) -> bool:
-    """Whether the server was asked in a language since it started."""
-    return (folder / f"{IN_USE}{lang}").exists()
+def switches_in_use(folder: Path, lang: str) -> str | None:
+    """What was sent along with the first text in a language since the server started; `None` where there was none."""
+    try:
+        return (folder / f"{IN_USE}{lang}").read_text("ascii")
+    except FileNotFoundError:
+        return None
 
 
 def remove_state(folder: Path) -> None:

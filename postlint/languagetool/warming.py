@@ -16,7 +16,7 @@ from postlint.asking import Broken, Late
 from postlint.languagetool.answer import Misread
 from postlint.languagetool.client import Client
 from postlint.languagetool.pieces import Piece
-from postlint.languagetool.state import Quiet, is_in_use
+from postlint.languagetool.state import Quiet, switches_in_use
 
 ROUNDS = 50
 QUIET_SECONDS = 2.0
@@ -54,17 +54,22 @@ def warm_up(
 
     `folder` holds its state.
     """
-    client, quiet = Client(address), Quiet(folder)
+    clients: dict[str, Client] = {}
+    quiet = Quiet(folder)
     waiting = {lang: _pieces(lang, rounds) for lang in SENTENCES}
     while waiting and (seconds := quiet.seconds()) is not None:
-        lang = next((lang for lang in waiting if is_in_use(folder, lang)), None)
+        for each in waiting.keys() - clients.keys():
+            switches = switches_in_use(folder, each)
+            if switches is not None:
+                clients[each] = Client(address, ((each, switches),))
+        lang = next((lang for lang in waiting if lang in clients), None)
         if lang is not None and seconds >= quiet_seconds:
             piece = next(waiting[lang], None)
             if piece is None:
                 del waiting[lang]
                 continue
             try:
-                client.remarks(piece)
+                clients[lang].remarks(piece)
             except (Broken, Late, Misread):
                 return
         time.sleep(pause_seconds)

@@ -37,7 +37,7 @@ from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.pieces import Piece
 from postlint.languagetool.proofreading import Proofreader
 from postlint.languagetool.server import Managed, managed
-from postlint.languagetool.settings import MANAGED, LanguageToolSettings
+from postlint.languagetool.settings import MANAGED, LanguageToolSettings, Switches
 from postlint.languagetool.state import FILE, Quiet, State, remove_state, touch, write_state
 from postlint.languagetool.warming import warm_up
 
@@ -96,8 +96,8 @@ def answered(*matches: dict[str, Any], language: str = "nl", **more: Any) -> byt
 SOUND = answered(found(7, 4, "hebt"), found(28, 6, "gaarne", "GAARNE", "OUDERWETS"))
 
 
-def patient(address: str) -> Client:
-    return Client(address, 0.5, 0.5)
+def patient(address: str, switches: Switches) -> Client:
+    return Client(address, switches, 0.5, 0.5)
 
 
 CheckOf = Callable[..., Report]
@@ -129,6 +129,7 @@ def test_both_kinds_of_finding_and_one_request_for_all_rules(check: CheckOf, pro
     [(path, form)] = proxy.asked
     assert path == "/v2/check"
     assert (form["language"], form["toneTags"]) == ("nl", "ALL_TONE_RULES")
+    assert form["enabledCategories"] == "TYPOS"
     assert json.loads(form["data"]) == {"annotation": [{"text": TEXT}]}
 
 
@@ -225,8 +226,8 @@ def test_a_server_that_is_not_there(check: CheckOf) -> None:
     assert_only_ours(check(url=f"http://127.0.0.1:{port}"), GONE)
 
 
-def very_patient(address: str) -> Client:
-    return Client(address, 600.0, 600.0)
+def very_patient(address: str, switches: Switches) -> Client:
+    return Client(address, switches, 600.0, 600.0)
 
 
 def kill_at_work(server: Managed, times: int) -> None:
@@ -376,8 +377,9 @@ def test_a_warm_up_asks_a_sentence_at_a_time_in_the_languages_in_use(
         in_its_language(asked)
 
     proxy.answer = until_all_were_asked
-    touch(started, langs)
+    touch(started, langs, tuple((lang, f"enabledRules={lang}") for lang in langs))
     texts = warmed_up(proxy, started)
+    assert all(form["language"].startswith(form["enabledRules"]) for _, form in proxy.asked)
     assert [language[:2] for language, _ in texts] == [lang for lang in langs for _ in range(10)]
     assert len(set(texts)) == 10 * len(langs)
     assert all(len(sentences(Document(text, language[:2]))) == 1 for language, text in texts)

@@ -21,7 +21,7 @@ from postlint.languagetool.faults import Unavailable
 from postlint.languagetool.installation import java_path
 from postlint.languagetool.server import about, address, answers, memory_of
 from postlint.languagetool.settings import LanguageToolSettings
-from postlint.languagetool.state import FILE, is_in_use, is_led, read_state, write_state
+from postlint.languagetool.state import FILE, is_led, read_state, switches_in_use, write_state
 
 ASKS = (
     "import sys; from pathlib import Path; from postlint.languagetool.server import Managed\n"
@@ -190,7 +190,7 @@ def test_a_server_that_was_killed_leaves_its_languages_to_nobody(stand_in, serve
     kill(processes["supervisor"])
     assert all(eventually(lambda each=each: gone(each)) for each in processes.values())
     server.address(langs=["nl"])
-    assert [is_in_use(server.folder, lang) for lang in ("nl", "en")] == [True, False]
+    assert [switches_in_use(server.folder, lang) for lang in ("nl", "en")] == ["", None]
 
 
 def test_whoever_asks_keeps_it_alive(stand_in, servers):
