@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from postlint.context import Context, Organisation
 from postlint.document import Document, Draft, Span
-from postlint.engine import Linter
+from postlint.engine import Linter, looking_for
 from postlint.finding import Finding, Report
 from postlint.language.sentences import paragraphs
 from postlint.languagetool.answer import Remark
@@ -173,14 +173,15 @@ NEW = count(1_000_000)
 @given(places=st.lists(st.integers(0, 8), min_size=2, max_size=6), edited=st.integers(0, 5))
 @hypothesis_settings(max_examples=15)
 def test_sentences_that_the_server_remembers_change_nothing(
-    managed_settings: LanguageToolSettings, lang: str, places: list[int], edited: int
+    linter: Linter, managed_settings: LanguageToolSettings, lang: str, places: list[int], edited: int
 ) -> None:
     """A text that is new as a whole, and one that was typed: it was read before but for one sentence."""
     base = address(managed_settings)
+    switches = looking_for(managed_settings, linter.packs).switches
 
     def said(number: int, places: list[int]) -> tuple[Remark, ...]:
         text = " ".join(SENTENCES[lang][place] for place in places).format(number=number)
-        return Client(base, 600.0, 600.0).remarks(Piece(lang, text))
+        return Client(base, switches, 600.0, 600.0).remarks(Piece(lang, text))
 
     draft = [*places[:edited], *places[edited + 1 :]]
     anew, typed = next(NEW), next(NEW)

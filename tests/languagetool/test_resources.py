@@ -67,5 +67,5 @@ def test_the_real_speller_passes_over_names_and_finds_what_is_wrong(
     managed_settings: LanguageToolSettings, text: str, lang: str, found: list[str]
 ) -> None:
     """What it passes over, it searches no suggestions for, which for a name of eighteen letters takes seconds."""
-    remarks = Client(address(managed_settings), 600.0, 600.0).remarks(Piece(lang, text))
+    remarks = Client(address(managed_settings), (), 600.0, 600.0).remarks(Piece(lang, text))
     assert [remark.span.of(text) for remark in remarks if remark.rule.startswith("MORFOLOGIK")] == found
