@@ -96,7 +96,7 @@ def answered(*matches: dict[str, Any], language: str = "nl", **more: Any) -> byt
 SOUND = answered(found(7, 4, "hebt"), found(28, 6, "gaarne", "GAARNE", "OUDERWETS"))
 
 
-def patient(address: str, switches: Switches) -> Client:
+def impatient(address: str, switches: Switches) -> Client:
     return Client(address, switches, 0.5, 0.5)
 
 
@@ -105,8 +105,8 @@ CheckOf = Callable[..., Report]
 
 @pytest.fixture
 def check(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, proxy: Proxy) -> CheckOf:
-    """The report on a draft by one rule of ours and two of LanguageTool's, with half a second for each answer."""
-    monkeypatch.setattr(proofreading, "_proofreader", lru_cache(lambda settings: Proofreader(settings, patient)))
+    """The report on a draft by one rule of ours and two of LanguageTool's."""
+    monkeypatch.setattr(proofreading, "_proofreader", lru_cache(Proofreader))
     files = {"role/ours.nl.yaml": OURS, "informing/spelling.nl.yaml": SPELLING, "informing/worn.nl.yaml": WORN}
     pack = write_pack(files)
 
@@ -115,6 +115,13 @@ def check(write_pack: WritePack, monkeypatch: pytest.MonkeyPatch, proxy: Proxy) 
         return linter.check(Draft(text, Context(lang="nl")))
 
     return checked
+
+
+@pytest.fixture
+def check_hastily(check: CheckOf, monkeypatch: pytest.MonkeyPatch) -> CheckOf:
+    """The same with half a second for each answer."""
+    monkeypatch.setattr(proofreading, "_proofreader", lru_cache(lambda settings: Proofreader(settings, impatient)))
+    return check
 
 
 def test_both_kinds_of_finding_and_one_request_for_all_rules(check: CheckOf, proxy: Proxy) -> None:
@@ -175,8 +182,6 @@ ANOTHER_TEXT = NONSENSE.format("another text")
 @pytest.mark.parametrize(
     ("answer", "what"),
     [
-        pytest.param(hang, LATE, id="hangs"),
-        pytest.param(drip, LATE, id="drips"),
         pytest.param(cut, GONE, id="is cut off"),
         pytest.param(go_away, GONE, id="goes away"),
         pytest.param(say_this(DISTINCT.encode(), 500), NONSENSE.format("status 500"), id="500"),
@@ -210,6 +215,12 @@ def test_a_fault_is_a_problem_and_the_other_findings_stay(
     assert_only_ours(report, what)
     assert DISTINCT not in caplog.text
     assert DISTINCT not in repr(report.problems)
+
+
+@pytest.mark.parametrize("answer", [hang, drip])
+def test_a_server_that_takes_too_long(check_hastily: CheckOf, proxy: Proxy, answer: Answer) -> None:
+    proxy.answer = answer
+    assert_only_ours(check_hastily(), LATE)
 
 
 def assert_only_ours(report: Report, what: str) -> None:
@@ -276,9 +287,9 @@ def test_a_real_java_that_is_killed_in_the_middle_of_a_check(
         assert_only_ours(report, GONE)
 
 
-def test_a_server_that_hangs_is_left_alone_for_a_while(check: CheckOf, proxy: Proxy) -> None:
+def test_a_server_that_hangs_is_left_alone_for_a_while(check_hastily: CheckOf, proxy: Proxy) -> None:
     proxy.answer = hang
-    assert {check(f"Hij is {number}.").problems[0].what for number in range(20)} == {LATE}
+    assert {check_hastily(f"Hij is {number}.").problems[0].what for number in range(20)} == {LATE}
     assert len(proxy.asked) == 1
 
 
