@@ -10,7 +10,7 @@ from typing import Any
 
 from postlint.checks.match import Build, Compiler, Match, Matcher, Needs
 from postlint.document import Document, Span
-from postlint.language.sentences import sentences
+from postlint.language.sentences import clause_at, sentence_at, sentences
 from postlint.language.tokens import TokenKind, tokens
 from postlint.rule import Part
 
@@ -41,6 +41,28 @@ def _moments(document: Document) -> Iterator[Span]:
     from postlint.language.moments import moments
 
     return (moment.span for moment in moments(document) if not moment.vague)
+
+
+_AUTHOR = frozenset("ik wij we i".split())
+
+
+def _deadlines(document: Document) -> Iterator[Span]:
+    """The moments to hold someone to: none that the words set in the past, none in a question but the author's own."""
+    from postlint.language.moments import moments
+    from postlint.language.tense import past_verbs
+
+    # Told by the words alone: "this afternoon" is no less a promise to who posts it late.
+    found = [moment for moment in moments(Document(document.text, document.lang)) if not moment.vague]
+    if not found:
+        return
+    been = {clause_at(document, verb.start) for verb in past_verbs(document)}
+    mine = [word.span.start for word in tokens(document) if word.norm in _AUTHOR]
+    asked = [span for span in _questions(document) if not any(span.start <= start < span.end for start in mine)]
+    for moment in found:
+        start = moment.span.start
+        over = moment.direction == "past" or (moment.direction is None and clause_at(document, start) in been)
+        if not over and sentence_at(document, start) not in asked:
+            yield moment.span
 
 
 def _people(document: Document) -> Iterator[Span]:
@@ -119,6 +141,7 @@ def _past(document: Document) -> Iterator[Span]:
 
 SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "moment": _moments,
+    "deadline": _deadlines,
     "person": _people,
     "target": _targets,
     "question": _questions,

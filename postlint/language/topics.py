@@ -30,6 +30,8 @@ _FUNCTION_WORDS = {
     ),
     "en": frozenset("the a an and or of in on at with for to by from about over into that this is are be our".split()),
 }
+_STREETS = ("straat", "laan", "gracht")
+"""How the names of streets end: "de Smitstraat" is not about Smit."""
 _ENUMERATION = re.compile(r"[,;/]|\s(?:en|of|and|or)\s", re.IGNORECASE)
 _LONG_VOWEL = re.compile(r"([aeou])\1")
 _DOUBLE_CONSONANT = re.compile(r"([bcdfgklmnprst])\1$")
@@ -64,7 +66,7 @@ def _touched(sentence: Sequence[Token], wanted: tuple[str, ...], lang: str) -> I
     """Every place of a topic of one word; of more words the stretch over the first place of each."""
     places = []
     for word in wanted:
-        found = [token.span for token in sentence if same_word(word, token.norm.lstrip("#"), lang)]
+        found = [token.span for token in sentence if _stands_for(word, token.norm.lstrip("#"), lang)]
         if not found:
             return
         places.append(found)
@@ -73,6 +75,11 @@ def _touched(sentence: Sequence[Token], wanted: tuple[str, ...], lang: str) -> I
     else:
         firsts = [found[0] for found in places]
         yield Span(min(span.start for span in firsts), max(span.end for span in firsts))
+
+
+def _stands_for(word: str, other: str, lang: str) -> bool:
+    """Whether a word of a draft is a word of a topic; what every sentence has ("met") is no form of it ("meting")."""
+    return word == other or (other not in _FUNCTION_WORDS[lang] and same_word(word, other, lang))
 
 
 @lru_cache(maxsize=16384)
@@ -99,7 +106,7 @@ def _compound(short: str, long: str, lang: str) -> bool:
     if len(short) < _SHORTEST_HEAD or not short.isalpha():
         return False
     if len(short) >= _SHORTEST_COMPOUND and long.startswith(short):
-        return True
+        return not long.endswith(_STREETS)
     head, whole = singular(short, lang), singular(long, lang)
     if lang != "nl" and len(short) < _SHORTEST_COMPOUND:
         return False

@@ -45,6 +45,23 @@ def test_signals_of_a_reply_silence_what_asks_for_their_absence(found_by: FoundB
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Uw lamp ging maandag stuk? Dat pakken we op.", ["pakken we op"]),
+        ("Is uw lamp al sinds maandag stuk? Dat pakken we op.", ["pakken we op"]),
+        ("Uw lamp ging maandag stuk. Dat pakken we op.", ["pakken we op"]),
+        ("Gisteren was niets. Dat pakken we op.", ["pakken we op"]),
+        ("Uw lamp ging maandag stuk. Dat pakken we op, en vrijdag brandt hij.", []),
+        ("Mag ik u vrijdag bellen? Dat pakken we op.", []),
+    ],
+)
+def test_deadline_is_a_moment_to_come_that_the_author_names(found_by: FoundBy, text, expected):
+    assert (
+        found_by("together:\n  within: draft\n  all: [{phrases: [pakken we op]}]\n  none: [deadline]", text) == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Mevrouw De Wit heeft schulden.", ["schulden"]),
         ("De buurman van nummer 9 heeft schulden.", ["schulden"]),
         ("Onze gemeente heeft schulden.", []),  # an organisation

@@ -23,7 +23,7 @@ SAME = {
 }
 OTHER = {
     "nl": """plan plank|flat inflatie|fusie confusie|raad verraad|raad sieraad|zorg bezorgd|naam benaming|baan bank
-             |huis thuis|wet wethouder|bad badge|14 2014|7,9 17,9|kist kistje14""",
+             |huis thuis|smits smitsstraat|wet wethouder|bad badge|14 2014|7,9 17,9|kist kistje14""",
     "en": """rector director|toll atoll|news newt|train rain|class glass|14 2014|pool spool|bus business""",
 }
 
@@ -55,6 +55,7 @@ def test_other_words_are_not(lang, word, other):
         ("nl", "De fusie komt. Ja, de fusie!", ["fusie"], ["fusie", "fusie"]),
         ("nl", "De nieuwe directeur van het museum.", ["directeur", "museum directeur"], ["directeur van het museum"]),
         ("nl", "De directeur van het museum.", ["museum", "directeur"], ["directeur", "museum"]),
+        ("nl", "De toren staat er scheef bij, met vlag.", ["meting"], []),
         ("nl", "Kist 14 gaat open.", ["kist 14"], ["Kist 14"]),
         ("nl", "Wat een van de doelen is.", ["van de"], ["van de"]),
         ("en", "Two choirs are merging.", ["merger"], ["merging"]),
