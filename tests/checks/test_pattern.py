@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
+import re2
 from conftest import FoundBy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postlint.checks.pattern import _spans
 from postlint.pattern_syntax import PatternError, required_pieces, translate
 
 
@@ -31,6 +34,33 @@ from postlint.pattern_syntax import PatternError, required_pieces, translate
 def test_finds(found_by: FoundBy, pattern, text, expected):
     patterns = ", ".join(f"'{each}'" for each in pattern.split("|"))
     assert found_by(f"pattern: [{patterns}]", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        (r"\bnot\b", "notes, note, not, knot, not", ["not", "not"]),
+        (r"\bnot", "knot, notes, not", ["not", "not"]),
+        (r"not\b", "notes, knot, not", ["not", "not"]),
+        (r"\b(?:a|ab)\b", "ab a ab", ["ab", "a", "ab"]),
+        (r"\b\d{2,3}\b", "12 1234 123", ["12", "123"]),
+        (r"\b#x\b", "#x#x #x", ["#x", "#x"]),
+        (r"#x#", "#x##x#", ["#x#", "#x#"]),
+        (r"\b#x#\b", "#x##x# #x#", ["#x#", "#x#"]),
+        (r"\bx\b", "_x x\u0301 x\u200d x٣ x", ["x", "x"]),
+    ],
+)
+def test_words_have_edges(found_by: FoundBy, pattern, text, expected):
+    assert found_by(f"pattern: ['{pattern}']", text) == expected
+
+
+@given(
+    st.sampled_from([r"\ba+\b", r"\bab?", r"(?:a|ab|-b)\b", r"\b-?b+-?\b", r"\b(?:b|-)(?:a|-)?\b", "a-|b"]),
+    st.text(alphabet="abé-_ \u0301", max_size=12),
+)
+def test_finds_what_the_exact_form_finds(pattern, text):
+    wider, exact = (partial(re2.compile, form) for form in translate(pattern))
+    assert _spans(wider(), exact, text) == _spans(exact(), exact, text)
 
 
 def test_case_may_matter(found_by: FoundBy):
