@@ -36,6 +36,11 @@ _LABELLED_KEY = LazyPattern(
     r"(?P<value>(?=[\w.+/-]{0,40}\d)(?=[\w.+/-]{0,40}[A-Za-z])[A-Za-z0-9][\w.+/-]{8,}[\w=])",
     re.IGNORECASE,
 )
+_TOLD_KEY = LazyPattern(  # with words in between: "our API key for the test server is in the manual now: 9f3c2a…"
+    r"\b(?:api[ -]?(?:key|sleutel|token)|access[ -]?(?:key|token)|toegangssleutel|secret[ -]?key)s?\b[^.!?:\n]{1,60}[:=] ?"
+    r"[\"'“‘`]?(?P<value>(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z0-9][\w-]{14,})",
+    re.IGNORECASE,
+)
 _KEY_SIGNS = (
     *("_", "://", "akia", "asia", "eyj", "-----begin", "sk-", "glpat", "xox", "aiza", "sg.", "pypi-", "ya29.", "tok"),
     *("key", "sleutel", "secret", "bearer"),
@@ -53,8 +58,9 @@ def keys(document: Document) -> Iterator[Found]:
     """API keys, tokens, private keys and addresses with a password in them."""
     for match in _KEY.finditer(document.text):
         yield Span(*match.span()), match.group(), True
-    for match in _LABELLED_KEY.finditer(document.text):
-        yield Span(*match.span("value")), match["value"], True
+    for pattern in (_LABELLED_KEY, _TOLD_KEY):
+        for match in pattern.finditer(document.text):
+            yield Span(*match.span("value")), match["value"], True
 
 
 # --- login links ----------------------------------------------------------------------------------------------------
@@ -86,12 +92,15 @@ def login_links(document: Document) -> Iterator[Found]:
 
 # --- passwords and codes --------------------------------------------------------------------------------------------
 
-_PASSWORD_ENDS = ("wachtwoord", "paswoord", "password", "passcode")
+_PASSWORD_ENDS = (
+    *("wachtwoord", "paswoord", "password", "passcode", "deurcode", "poortcode", "hekcode", "slotcode", "kluiscode"),
+    *("kastcode", "kastjecode", "ingangcode", "ingangscode", "hokcode", "printcode", "kopieercode", "pincode", "smscode"),
+)
 _CODE_SIGNS = (
     *("toegangscode", "inlogcode", "deelnamecode", "deelnemerscode", "wificode", "wifi-code", "deurcode"),
     *("access code", "entry code", "login code", "door code", "wifi code", "wi-fi code"),
 )
-SIGNS = (*_PASSWORD_ENDS, *_CODE_SIGNS, "wachtzin", "passphrase", "pw", "ww", "admin", "login is", "inlog is", "-----")
+SIGNS = (*_PASSWORD_ENDS, *_CODE_SIGNS, "wachtzin", "passphrase", "sleutelwoord", "key phrase", "pw", "ww", "admin", "login is", "inlog is", "-----")
 """What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 
 
@@ -110,11 +119,12 @@ _PASSWORD_LABELS = frozenset(
     toiletcode wccode keldercode bergingcode schuurcode boxcode liftcode zaalcode kantoorcode ipadcode tabletcode
     kassacode printercode laptopcode tillcode shedcode restroomcode officecode cellarcode
     safecode securitycode verificationcode logincode hostkey networkkey guestkey netwerksleutel wifisleutel
+    sleutelwoord keyphrase copiercode photocopiercode printerpin printpin otp 2facode authenticatorcode textcode
     gasttoegang roomcode meetingcode padlockcode barriercode unlockcode doorpin entrypin gatepin
     """.split()
 )
 _WEAK_LABELS = frozenset({"code", "wifi", "login", "inlog"})
-_LABEL_WORDS = _PASSWORD_LABELS | _WEAK_LABELS | frozenset("key sleutel toegang phrase zin fi".split())
+_LABEL_WORDS = _PASSWORD_LABELS | _WEAK_LABELS | frozenset("key sleutel toegang phrase zin fi code's pin's pw's".split())
 """Words of which one stands in every label but those of `_PASSWORD_ENDS`, also where a label is written apart."""
 _CODE_ACCESS = LazyPattern(
     r"\b(?:deur\w*|\w*deur|\w*poort\w*|\w*hek|\w*kist|\w*slot|kluis\w*|alarm|wifi|inlog\w*|log|login|toegang\w*|ingang|"
@@ -171,7 +181,9 @@ _ACCESS_WORDS = frozenset(
     opens unlock unlocks network hotspot beamer alarm kluis keypad logt log signin
     """.split()
 )
-_ENTERING = frozenset("toets toetst tik tikt typ typt punch press enter key dial tap toetsen tikken".split())
+_ENTERING = frozenset(
+    "toets toetst tik tikt typ typt punch press enter key dial tap toetsen tikken draai draait turn".split()
+)
 _ENTERED = frozenset("intoetsen ingeven intikken intypen invoeren".split())
 _CLOSING_KEY = frozenset("hekje sterretje hash # star ster pound".split())
 _OPENING_WORDS = frozenset(
@@ -182,8 +194,22 @@ _OPENING_WORDS = frozenset(
 )
 
 
-_NAMING = frozenset("user username gebruiker gebruikersnaam account naam login inlog inlognaam log admin".split())
-_KEYPAD_WORDS = _ENTERING | _ENTERED | _CLOSING_KEY | _OPENING_WORDS
+_NAMING = frozenset(
+    """
+    user username gebruiker gebruikersnaam account naam login inlog inlognaam log admin network netwerk netwerknaam
+    ssid wifi
+    """.split()
+)
+_LOCKS = frozenset(
+    """
+    keysafe safe lockbox padlock keypad sleutelkastje sleutelkluis sleutelkluisje kluis kluisje hangslot cijferslot
+    codeslot
+    """.split()
+)
+"""What has a code of its own: "the key safe is 0715"."""
+_GETS_IN = frozenset("works opens unlocks werkt opent ontgrendelt past".split())
+_ALL_LOCKS = frozenset("lock locks door doors slot sloten deur deuren kluisje kluisjes locker lockers".split())
+_KEYPAD_WORDS = _ENTERING | _ENTERED | _CLOSING_KEY | _OPENING_WORDS | _LOCKS | _GETS_IN
 
 
 class _Chunk(NamedTuple):
@@ -225,7 +251,7 @@ def _chunk(match: re.Match[str]) -> _Chunk:
     value = value.rstrip(_CLOSING)
     closing = whole[start - match.start() + len(value) :]
     quoted = whole[0] in _QUOTES and bool(_QUOTES.intersection(closing))
-    word = fold(value.rstrip("!")).replace("-", "") if value.strip("-–—") else whole
+    word = fold(value.rstrip("!")).replace("-", "").removesuffix("'s") if value.strip("-–—") else whole
     ends = value.endswith("!") or not _ENDS.isdisjoint(closing)
     return _Chunk(start, start + len(value), value, word, quoted, ends)
 
@@ -350,7 +376,7 @@ _STRONG = LazyPattern(
     r"(?=[^\s{}\[\]]{5,40}$)(?=\S*[^\W\d_])(?:(?=\S*\d)(?=\S*[!@$&*?+^#_~%-])\S+"
     r"|[^\W\d_]{2,}\d{1,8}[^\W\d_]*\d*[!#@$&*?]*|\d{1,4}[^\W\d_]{2,}[^\W_]*[!#@$&*?]*"
     r"|\w*[^\W\d_]\d+[^\W\d_]\w*[!#@$&*?]*"
-    r"|[^\W\d_]+[!@$&*?+^#_~%][^\W\d_]+)"
+    r"|[^\W\d_]+[!@$&*?+^#_~%][^\W\d_]+|(?:[A-Z][a-z]{1,12}){3,5})"
 )
 _NOT_STRONG = LazyPattern(
     r"https?:|www\.|.*\.(?:nl|com|org|eu|uk|example)\b|@\w|#\w"
@@ -463,8 +489,9 @@ _NAMED_PAIR = LazyPattern(
     re.IGNORECASE,
 )
 _NAMED_WORDS = LazyPattern(
-    r"\b(?:user(?:name)?|gebruiker(?:snaam)?|naam|login|inlognaam):? [\"'‘“]?[\w.@-]{2,40}[\"'’”]?(?:, ?| )"
-    r"(?:en |and )?(?:ww|wachtwoord|password|pw):? (?:is |ook |also )?[\"'‘“]?(?P<value>[\w-]{3,40})",
+    r"\b(?:user(?:name)?|gebruiker(?:snaam)?|naam|login|inlognaam|network|netwerk|netwerknaam|ssid|wi-?fi):? "
+    r"[\"'‘“]?[\w.@-]{2,40}[\"'’”]?(?:, ?| )"
+    r"(?:en |and )?(?:ww|wachtwoord|password|pw|key|sleutel):? (?:is |ook |also )?[\"'‘“]?(?P<value>[\w-]{3,40})",
     re.IGNORECASE,
 )
 _LOGIN_WORD = LazyPattern(
@@ -515,7 +542,9 @@ _FIRM = LazyPattern(
 def _keypad_codes(row: tuple[_Chunk, ...], document: Document) -> Iterator[Found]:
     """Codes in digits that open a door: `4471#`, "toets 2580 bij de poort", "het hek gaat open met 1379"."""
     for place, chunk in enumerate(row):
-        if chunk.value[:1].isdigit() and _is_digits(row, place):
+        if _LETTERED.fullmatch(chunk.value) and not _LOCKS_AND_DOORS.isdisjoint(_words_before(row, place)):
+            yield _found(chunk, sure=False)
+        elif chunk.value[:1].isdigit() and _is_digits(row, place):
             sure = _is_keypad_code(row, place, document)
             if sure is not None:
                 yield _digits_found(row, place, sure=sure)
@@ -533,14 +562,34 @@ def _is_keypad_code(row: tuple[_Chunk, ...], place: int, document: Document) -> 
     closes = chunk.ends or not after or after[0] in _AFTER_ENTERED
     if closes and _entering(row, place) and _CODE_ACCESS.search(_around(document, chunk)):
         return False
-    earlier = {previous.word for previous in row[max(0, place - 6) : place]}
-    closes = chunk.ends or not after or after[0] in {"en", "and", "dan", "then"}
-    return False if before in {"met", "with", "op", "on", "bij", "at"} and earlier & _OPENING_WORDS and closes else None
+    if _GETS_IN.intersection(after[:1]) and not _ALL_LOCKS.isdisjoint(after):
+        return False
+    earlier = _words_before(row, place)
+    comma = document.text.startswith(",", chunk.end)
+    closes = chunk.ends or comma or not after or after[0] in {"en", "and", "dan", "then"}
+    if not closes:
+        return None
+    if before in {"is", "=", "blijft"} and earlier & _LOCKS:
+        return False
+    with_it = before in {"met", "with"} or (before in {"op", "on", "bij", "at"} and not _TIME.fullmatch(chunk.value))
+    return False if with_it and earlier & _OPENING_WORDS else None
+
+
+def _words_before(row: tuple[_Chunk, ...], place: int) -> set[str]:
+    """The words shortly before `place`."""
+    return {previous.word for previous in row[max(0, place - 6) : place]}
+
+
+_LETTERED = LazyPattern(r"[CX]\d{4}[XYZ]?")
+"""A code of the mechanical locks with letters and digits: `C1357Y`."""
+_LOCKS_AND_DOORS = _LOCKS | _ALL_LOCKS
+_TIME = LazyPattern(r"(?:[01]\d|2[0-3])[0-5][05]")
+"""What may be a time of the day ("doors open at 1930")."""
 
 
 _AFTER_ENTERED = frozenset("in en dan voor bij op om het de and then to for at on the".split())
 _BETWEEN = frozenset(
-    "je u jullie dan eerst nu hier daar in op het code nummer : the you just then in number now".split()
+    "je u jullie dan eerst nu hier daar in op het hem naar code nummer : the you just then in number now it to".split()
 )
 
 
