@@ -68,18 +68,16 @@ def _quiet_period(document: Document) -> Iterator[Match]:
 
 def _past_moment(document: Document) -> Iterator[Match]:
     """Each moment, years left out, that lies before the day of posting though it does not say so ("gisteren" does)."""
-    from postlint.language.moments import moments
+    from postlint.language.timeliness import past_moments
 
-    publish_at = document.context.publish_at
-    if publish_at is None:
-        return
-    past = [moment for moment in moments(document) if moment.start and _before_the_day(moment.end, publish_at)]
-    if past:
-        unplaced = moments(Document(document.text, document.lang))
-        said = {moment.span for moment in unplaced if moment.direction == "past"}
-        for moment in past:
-            if moment.span not in said and moment.start and moment.grain != "year":
-                yield Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"})
+    return (Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"}) for moment in past_moments(document))
+
+
+def _past_deadline(document: Document) -> Iterator[Match]:
+    """Each of those moments before or until which something may or must be done."""
+    from postlint.language.timeliness import past_deadlines
+
+    return (Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"}) for moment in past_deadlines(document))
 
 
 def _clashing_date(document: Document) -> Iterator[Match]:
@@ -124,10 +122,6 @@ def _week_old_post(document: Document) -> Iterator[Match]:
 
     if is_week_old(document):
         yield Match(Span(0, len(document.text)))
-
-
-def _before_the_day(end: datetime | None, publish_at: datetime) -> bool:
-    return end is not None and end <= publish_at.astimezone(end.tzinfo).replace(hour=0, minute=0, second=0)
 
 
 def _unanswered_question(document: Document) -> Iterator[Match]:
@@ -180,6 +174,7 @@ JUDGEMENTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "embargo": _embargo,
     "quiet_period": _quiet_period,
     "past_moment": _past_moment,
+    "past_deadline": _past_deadline,
     "clashing_date": _clashing_date,
     "occasion_over": _occasion_over,
     "over_by_own_account": _over_by_own_account,
@@ -197,6 +192,7 @@ NEEDS = {
     "embargo": "?embargoes",
     "quiet_period": "?quiet_periods",
     "past_moment": "?publish_at",
+    "past_deadline": "?publish_at",
     "clashing_date": "?publish_at",
     "occasion_over": "?publish_at",
     "over_by_own_account": "?already_public",
@@ -214,6 +210,7 @@ VALUES = {
     "embargo": frozenset({"topic", "until"}),
     "quiet_period": frozenset({"name", "until"}),
     "past_moment": frozenset({"moment"}),
+    "past_deadline": frozenset({"moment"}),
     "clashing_date": frozenset(),
     "occasion_over": frozenset({"last"}),
     "over_by_own_account": frozenset(),

@@ -37,7 +37,8 @@ _LABELLED_KEY = LazyPattern(
     re.IGNORECASE,
 )
 _TOLD_KEY = LazyPattern(  # with words in between: "our API key for the test server is in the manual now: 9f3c2a…"
-    r"\b(?:api[ -]?(?:key|sleutel|token)|access[ -]?(?:key|token)|toegangssleutel|secret[ -]?key)s?\b[^.!?:\n]{1,60}[:=] ?"
+    r"\b(?:api[ -]?(?:key|sleutel|token)|access[ -]?(?:key|token)|toegangssleutel|secret[ -]?key)s?\b"
+    r"[^.!?:\n]{1,60}[:=] ?"
     r"[\"'“‘`]?(?P<value>(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z0-9][\w-]{14,})",
     re.IGNORECASE,
 )
@@ -94,13 +95,36 @@ def login_links(document: Document) -> Iterator[Found]:
 
 _PASSWORD_ENDS = (
     *("wachtwoord", "paswoord", "password", "passcode", "deurcode", "poortcode", "hekcode", "slotcode", "kluiscode"),
-    *("kastcode", "kastjecode", "ingangcode", "ingangscode", "hokcode", "printcode", "kopieercode", "pincode", "smscode"),
+    *(
+        "kastcode",
+        "kastjecode",
+        "ingangcode",
+        "ingangscode",
+        "hokcode",
+        "printcode",
+        "kopieercode",
+        "pincode",
+        "smscode",
+    ),
 )
 _CODE_SIGNS = (
     *("toegangscode", "inlogcode", "deelnamecode", "deelnemerscode", "wificode", "wifi-code", "deurcode"),
     *("access code", "entry code", "login code", "door code", "wifi code", "wi-fi code"),
 )
-SIGNS = (*_PASSWORD_ENDS, *_CODE_SIGNS, "wachtzin", "passphrase", "sleutelwoord", "key phrase", "pw", "ww", "admin", "login is", "inlog is", "-----")
+SIGNS = (
+    *_PASSWORD_ENDS,
+    *_CODE_SIGNS,
+    "wachtzin",
+    "passphrase",
+    "sleutelwoord",
+    "key phrase",
+    "pw",
+    "ww",
+    "admin",
+    "login is",
+    "inlog is",
+    "-----",
+)
 """What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 
 
@@ -124,7 +148,9 @@ _PASSWORD_LABELS = frozenset(
     """.split()
 )
 _WEAK_LABELS = frozenset({"code", "wifi", "login", "inlog"})
-_LABEL_WORDS = _PASSWORD_LABELS | _WEAK_LABELS | frozenset("key sleutel toegang phrase zin fi code's pin's pw's".split())
+_LABEL_WORDS = (
+    _PASSWORD_LABELS | _WEAK_LABELS | frozenset("key sleutel toegang phrase zin fi code's pin's pw's".split())
+)
 """Words of which one stands in every label but those of `_PASSWORD_ENDS`, also where a label is written apart."""
 _CODE_ACCESS = LazyPattern(
     r"\b(?:deur\w*|\w*deur|\w*poort\w*|\w*hek|\w*kist|\w*slot|kluis\w*|alarm|wifi|inlog\w*|log|login|toegang\w*|ingang|"
@@ -564,15 +590,26 @@ def _is_keypad_code(row: tuple[_Chunk, ...], place: int, document: Document) -> 
         return False
     if _GETS_IN.intersection(after[:1]) and not _ALL_LOCKS.isdisjoint(after):
         return False
-    earlier = _words_before(row, place)
-    comma = document.text.startswith(",", chunk.end)
-    closes = chunk.ends or comma or not after or after[0] in {"en", "and", "dan", "then"}
-    if not closes:
-        return None
+    return False if _closes(row, place, document) and _is_of_a_lock(row, place) else None
+
+
+def _closes(row: tuple[_Chunk, ...], place: int, document: Document) -> bool:
+    """Whether the clause ends with the digits."""
+    following = row[place + 1].word if place + 1 < len(row) else ""
+    return row[place].ends or document.text.startswith(",", row[place].end) or following in _GOES_ON
+
+
+_GOES_ON = frozenset(("", "en", "and", "dan", "then"))
+
+
+def _is_of_a_lock(row: tuple[_Chunk, ...], place: int) -> bool:
+    """Whether the words before the digits make them the code of a lock: "the safe is 0715", "opens with 1379"."""
+    before, earlier = row[place - 1].word if place else "", _words_before(row, place)
     if before in {"is", "=", "blijft"} and earlier & _LOCKS:
-        return False
-    with_it = before in {"met", "with"} or (before in {"op", "on", "bij", "at"} and not _TIME.fullmatch(chunk.value))
-    return False if with_it and earlier & _OPENING_WORDS else None
+        return True
+    timeless = not _TIME.fullmatch(row[place].value)
+    with_it = before in {"met", "with"} or (before in {"op", "on", "bij", "at"} and timeless)
+    return with_it and bool(earlier & _OPENING_WORDS)
 
 
 def _words_before(row: tuple[_Chunk, ...], place: int) -> set[str]:

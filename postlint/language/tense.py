@@ -12,6 +12,8 @@ from postlint.language.tokens import Token
 
 _LEXICONS = {"nl": DUTCH, "en": ENGLISH}
 _NOT_PAST = frozenset("zou zouden mocht mochten gebeurd would could might should".split())
+_NOT_PAST_ALONE = frozenset(("left",))
+"""Pasts that are mostly something else without a subject beside them: "three places left"."""
 _SUBJECTS = frozenset("i we you he she it they who ik wij we jij je u hij zij ze jullie".split())
 _REGULAR = {"nl": ("tte", "dde", "kte", "pte", "ste", "fte", "erde", "elde", "eerden", "tten", "kten"), "en": ("ed",)}
 """How regular pasts end that are hardly ever something else right beside a subject."""
@@ -32,7 +34,8 @@ def past_verbs(document: Document) -> tuple[Span, ...]:
     for clause in clause_words(document):
         for place, token in enumerate(clause):
             known = token.norm in words.past and token.norm not in _NOT_PAST
-            plain = known and not (place and clause[place - 1].norm in words.be)
+            named = token.norm not in _NOT_PAST_ALONE or (place and clause[place - 1].norm in _SUBJECTS)
+            plain = known and named and not (place and clause[place - 1].norm in words.be)
             if plain or _is_perfect(clause, place, words) or _is_regular(clause, place, document.lang):
                 found.append(token.span)
     return tuple(found)

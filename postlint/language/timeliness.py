@@ -8,12 +8,75 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from postlint.document import Document, Span, view
+from postlint.document import Document, Span, casefolded, view
 from postlint.language.moments import Moment, moments
 from postlint.language.reply import answered_post
 from postlint.language.sentences import sentence_at
 from postlint.language.tokens import TokenKind, tokens
 from postlint.language.topics import same_word
+
+# --- a day that lies behind ------------------------------------------------------------------------------------------
+
+_AHEAD: Final = timedelta(days=245)
+"""A day without a year that is further ahead than this is the last one, of some months ago."""
+_SINCE: Final = {"nl": frozenset(("sinds", "na")), "en": frozenset(("since", "after"))}
+_NEXT_YEAR: Final = {"nl": ("volgend jaar", "komend jaar"), "en": ("next year", "coming year")}
+
+
+@view
+def past_moments(document: Document) -> tuple[Moment, ...]:
+    """The moments, years left out, that ended before the day of posting though they do not say so.
+
+    "Gisteren" says so, and so do "sinds" and "na" before a date.
+    """
+    publish_at = document.context.publish_at
+    found = moments(document) if publish_at else ()
+    if publish_at is None or not found:
+        return ()
+    if any(words in casefolded(document) for words in _NEXT_YEAR.get(document.lang, ())):
+        return ()
+    placed = [_last_one(moment, publish_at, document) for moment in found]
+    past = [moment for moment in placed if moment.start and moment.grain != "year" and _is_over(moment, publish_at)]
+    if not past:
+        return ()
+    said = {moment.span for moment in moments(Document(document.text, document.lang)) if moment.direction == "past"}
+    return tuple(moment for moment in past if moment.span not in said and not _is_counted_from(moment, document))
+
+
+_UNTIL: Final = {"nl": ("tot", "tot en met", "t/m"), "en": ("until", "till", "up to")}
+
+
+def past_deadlines(document: Document) -> tuple[Moment, ...]:
+    """Those of the past moments that are the last one: "vóór 1 mei", "until 5 June"."""
+    return tuple(moment for moment in past_moments(document) if _is_last(moment, document))
+
+
+def _is_last(moment: Moment, document: Document) -> bool:
+    before = document.text[: moment.span.start].casefold().rstrip()
+    return moment.deadline or before.endswith(_UNTIL.get(document.lang, ()))
+
+
+def _is_over(moment: Moment, publish_at: datetime) -> bool:
+    """Whether it ended before the day of posting."""
+    end = moment.end
+    return end is not None and end <= publish_at.astimezone(end.tzinfo).replace(hour=0, minute=0, second=0)
+
+
+def _last_one(moment: Moment, publish_at: datetime, document: Document) -> Moment:
+    """The moment a year earlier where a date without a year is far ahead ("12 juni", in August)."""
+    if moment.start is None or moment.end is None or moment.grain != "day" or moment.start - publish_at < _AHEAD:
+        return moment
+    if str(moment.start.year) in moment.span.of(document.text) or not _has_number(moment, document):
+        return moment
+    year = timedelta(days=365)
+    return replace(moment, start=moment.start - year, end=moment.end - year)
+
+
+def _is_counted_from(moment: Moment, document: Document) -> bool:
+    first = moment.span.of(document.text).casefold().split()[:1]
+    before = document.text[: moment.span.start].casefold().split()[-1:]
+    return not _SINCE.get(document.lang, frozenset()).isdisjoint((*first, *before))
+
 
 # --- a day that is named twice, and is not one day ------------------------------------------------------------------
 

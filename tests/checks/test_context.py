@@ -119,11 +119,29 @@ def test_a_quiet_period_lets_through_what_it_allows(found_by, publish_at, allow,
         (AFTER, "Gisteren gingen we open, op 12 mei.", ["12 mei"]),
         (AFTER, "Vanochtend om acht uur gingen we open.", []),
         (AFTER, "Sinds 2019 zijn we open.", []),
+        (AFTER, "Sinds 1 mei gaat de deur vanzelf open.", []),
+        (AFTER, "Wie na 1 mei belt, hoort muziek.", []),
+        (AFTER, "Vergeet niet te komen op 18 maart!", ["18 maart"]),
+        (AFTER, "Vergeet niet te komen, volgend jaar op 18 maart!", []),
         (None, "Op 1 mei 2026 gaan we open.", []),
     ],
 )
 def test_finds_moments_that_have_passed(found_by, publish_at, text, found):
     assert found_by("context: past_moment", text, publish_at=publish_at) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Betaal voor 1 mei.", ["1 mei"]),
+        ("Uiterlijk 3 mei aan de balie.", ["3 mei"]),
+        ("Dicht tot en met 4 mei, en t/m 5 mei rijdt er geen bus.", ["4 mei", "5 mei"]),
+        ("Op 1 mei is het feest.", []),
+        ("Betaal voor 1 augustus.", []),
+    ],
+)
+def test_finds_last_days_that_have_passed(found_by, text, found):
+    assert found_by("context: past_deadline", text, publish_at=AFTER) == found
 
 
 @pytest.mark.parametrize(
