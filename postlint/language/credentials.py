@@ -579,7 +579,6 @@ def _keypad_codes(row: tuple[_Chunk, ...], document: Document) -> Iterator[Found
 def _is_keypad_code(row: tuple[_Chunk, ...], place: int, document: Document) -> bool | None:
     """True or False (sure or not) where the digits at `place` are a code; None where they are not."""
     chunk = row[place]
-    before = row[place - 1].word if place else ""
     after = [following.word for following in row[place + 1 : place + 5]]
     if chunk.value.endswith(("#", "*#")) or _CLOSING_KEY.intersection(after[: 1 if chunk.ends else 4]):
         return True
