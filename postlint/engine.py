@@ -93,6 +93,10 @@ class Linter:
         """The same linter but for what a language model sees, for who cannot wait for it."""
         return self._asking(self._languagetool, self._reader and self._reader.without_llm())
 
+    def without_readers(self) -> Linter:
+        """The same linter but for the rules that ask a second reader, for who cannot wait for it."""
+        return self._asking(self._languagetool, None)
+
     def _asking(self, languagetool: LanguageToolSettings | None, reader: ReaderSettings | None) -> Linter:
         return Linter(
             self.packs,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from browser_ext_bridge.server.forking import WARMING
 from postlint.config import Config, asked_of, context_for, find_config
@@ -26,6 +27,9 @@ THREADS = 2
 CHECK_TIME = 10.0
 """Seconds that a check may take; the longest text that is let in takes about half of it."""
 
+READER_TIME = 10.0
+"""Seconds that the second reader may take, which reads some twenty thousand words in them."""
+
 LLM_TIME = 5.0
 """Seconds that a language model may take before the author hears of the rest; it reads on, and its answer is kept."""
 
@@ -35,6 +39,15 @@ LANGUAGETOOL_TIME = 5.0
 SHORT = 2_000
 """Characters of a draft and what it answers that are checked at once, in some milliseconds: to hand a post to a thread
 and back takes as long again as to check it."""
+
+
+class Awaited(NamedTuple):
+    """What a check waits for, so many seconds on such threads; the linter without it, and how its absence is told."""
+
+    seconds: float
+    threads: ThreadPoolExecutor
+    without: Callable[[Linter], Linter]
+    problem: Callable[[], Problem]
 
 
 class WarmLinter(Renewal[Linter]):
@@ -55,6 +68,7 @@ class WarmLinter(Renewal[Linter]):
         environment: Mapping[str, str] | None = None,
         *,
         check_time: float = CHECK_TIME,
+        reader_time: float = READER_TIME,
         languagetool_time: float = LANGUAGETOOL_TIME,
         llm_time: float = LLM_TIME,
         alone: bool = False,
@@ -65,8 +79,8 @@ class WarmLinter(Renewal[Linter]):
                 compile_apart(packs_of(config))
             return configured_linter(config)
 
-        self._alone, self._check_time, self._languagetool_time = alone, check_time, languagetool_time
-        self._llm_time = llm_time
+        self._alone, self._check_time, self._reader_time = alone, check_time, reader_time
+        self._languagetool_time, self._llm_time = languagetool_time, llm_time
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="check")
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="reading")
         super().__init__(lambda: file or find_config(folder), made, environment or {})
@@ -104,32 +118,27 @@ class WarmLinter(Renewal[Linter]):
         linter = self.standing.linter
         if self._at_once(draft):
             return linter.check(draft)
-        if not linter.asks_language_model:
-            return await self._checked(linter, draft)
-        try:
-            reading = asyncio.get_running_loop().run_in_executor(self._reading, linter.check, draft)
-            return await asyncio.wait_for(reading, self._llm_time)
-        except TimeoutError:
-            report = await self._checked(linter.without_language_model(), draft)
-            return replace(report, problems=(*report.problems, _still_reading()))
+        loop, late = asyncio.get_running_loop(), tuple[Problem, ...]()
+        for one in self._awaited(linter):
+            checking = loop.run_in_executor(None if late else one.threads, linter.check, draft)
+            try:
+                report = await asyncio.wait_for(checking, one.seconds)
+            except TimeoutError:
+                linter, late = one.without(linter), (*late, one.problem())
+            else:
+                return replace(report, problems=(*report.problems, *late))
+        return Report(text=draft.text, lang=None, id=draft.id, problems=late[-1:])
 
-    async def _checked(self, linter: Linter, draft: Draft) -> Report:
-        """The report of a linter that asks no language model."""
-        asks = asked_of(self.standing.config) is not None
-        try:
-            checking = asyncio.get_running_loop().run_in_executor(self._threads, linter.check, draft)
-            return await asyncio.wait_for(checking, self._languagetool_time if asks else self._check_time)
-        except TimeoutError:
-            return await self._own_report(linter, draft) if asks else _not_checked(draft)
-
-    async def _own_report(self, linter: Linter, draft: Draft) -> Report:
-        """What postlint's own rules find, and that LanguageTool has not answered."""
-        try:
-            checking = asyncio.to_thread(lambda: linter.without_languagetool().check(draft))
-            report = await asyncio.wait_for(checking, self._check_time)
-        except TimeoutError:
-            return _not_checked(draft)
-        return replace(report, problems=(*report.problems, _late()))
+    def _awaited(self, linter: Linter) -> Iterator[Awaited]:
+        """Whom the author waits for, the slowest first; each is left out when the next is waited for."""
+        if linter.asks_language_model:
+            yield Awaited(self._llm_time, self._reading, Linter.without_language_model, _still_reading)
+            linter = linter.without_language_model()
+        if asked_of(self.standing.config) is not None:
+            yield Awaited(self._languagetool_time, self._threads, Linter.without_languagetool, _late)
+        if linter.reads_twice:
+            yield Awaited(self._reader_time, self._threads, Linter.without_readers, _too_long_to_read)
+        yield Awaited(self._check_time, self._threads, Linter.without_readers, _not_checked)
 
     def _at_once(self, draft: Draft) -> bool:
         """Whether nothing makes the others wait: the draft is short, and neither a model nor a server is asked."""
@@ -176,12 +185,19 @@ def _with_reader(config: Config) -> Config:
     return replace(config, reader=replace(reader, on=True))
 
 
-def _not_checked(draft: Draft) -> Report:
-    problem = Problem(
+def _not_checked() -> Problem:
+    return Problem(
         what=say("The check took too long, so nothing was checked."),
         remedy=say("Check a shorter text, or check it again when the computer is less busy."),
     )
-    return Report(text=draft.text, lang=None, id=draft.id, problems=(problem,))
+
+
+def _too_long_to_read() -> Problem:
+    return Problem(
+        what=say("The second reader was not ready in time, so only the rules have read this."),
+        remedy=say("Check a shorter text, or check it again when the computer is less busy."),
+        where="reader",
+    )
 
 
 def _still_reading() -> Problem:

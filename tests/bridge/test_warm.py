@@ -184,6 +184,20 @@ def test_who_waits_for_languagetool_hears_the_rest(tmp_path: Path):
     ]
 
 
+def test_who_waits_for_the_second_reader_hears_the_rest(tmp_path: Path):
+    write_files(tmp_path)
+    rule = rule_text("reader: {threshold: 0.5}", more="requires: [reader]")
+    (tmp_path / "own/role/read.nl.yaml").write_text(rule, encoding="utf-8")
+    change(tmp_path / "postlint.toml", "reader = false", "")
+    warm = WarmLinter(tmp_path, reader_time=0.01)
+    report = asyncio.run(warm.check(Draft(DUTCH * SHORT, warm.context({"lang": "nl"}))))
+    warm.close()
+    assert [finding.rule for finding in report.findings] == ["own/informing/long"]
+    assert [problem.what for problem in report.problems] == [
+        "The second reader was not ready in time, so only the rules have read this."
+    ]
+
+
 def test_the_server_of_languagetool_starts_with_the_bridge(tmp_path: Path, managed_settings: LanguageToolSettings):
     write_files(tmp_path)
     warm = WarmLinter(tmp_path)
