@@ -1,7 +1,7 @@
 """What the second reader costs: loading, a post on one core, memory, and the size of its files. `make bench-reader`.
 
-Each measure is taken in a process of its own, pinned to one core where the system can. Memory is what the process has
-more at its most than one that has loaded postlint's rules alone.
+Each measure is taken in a process of its own; a post is read on one core, where the system can pin a process. Memory is
+what the process has more at its most than one that has loaded postlint's rules alone.
 """
 
 from __future__ import annotations
@@ -49,7 +49,6 @@ def _apart(measure: str) -> dict[str, Any]:
 
 def load() -> dict[str, Any]:
     """Milliseconds from nothing of the reader to its model, libraries and all."""
-    _one_core()
     from postlint.reader.model import model
 
     before = time.perf_counter()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 WINDOW = 160
 """Tokens of a draft that are read at once; in training few drafts had more."""
 _VECTOR = 384
+_THREADS = 2
+"""That read a draft; a third saves little."""
 _LEAST_TOKENS = 200
 _ERRORS_ONLY = 3
 _LOADING = Lock()
@@ -67,9 +71,13 @@ class Model:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.about = about_model(folder)
-        self._tokenizer = _tokenizer(folder / TOKENIZER)
-        self._session = _session(folder / MODEL, self.about)
+        with ThreadPoolExecutor(1) as beside:  # to read 35 MB takes as long as to import what reads drafts
+            libraries = beside.submit(_import_libraries)
+            self.about = about_model(folder)
+            libraries.result()
+            session = beside.submit(_session, folder / MODEL, self.about)
+            self._tokenizer = _tokenizer(folder / TOKENIZER)
+            self._session = session.result()
 
     def read(self, text: str, context: Context) -> Read:
         """Read a text that fits in one window beside its context; what does not is cut off."""
@@ -165,6 +173,11 @@ def _sum_of(path: Path) -> str:
         return ""
 
 
+def _import_libraries() -> None:
+    for library in ("onnxruntime", "tokenizers"):
+        import_module(library)
+
+
 def _tokenizer(path: Path) -> Tokenizer:
     from tokenizers import Tokenizer
 
@@ -178,12 +191,14 @@ def _tokenizer(path: Path) -> Tokenizer:
 
 
 def _session(path: Path, about: About) -> InferenceSession:
-    """The session on one thread, with no more memory than a window takes."""
+    """The session, with no more memory than a window takes; its threads sleep while nothing is read."""
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.intra_op_num_threads, options.inter_op_num_threads = _THREADS, 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # the file is optimised
     options.enable_cpu_mem_arena = False
     options.log_severity_level = _ERRORS_ONLY
     try:
