@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -80,12 +81,14 @@ def find_config(start: Path) -> Path | None:
 
     The search ends at the root of the repository, at the home folder or at the root of the file system.
     """
-    start = start.resolve()
+    start, home = start.resolve(), None
+    with suppress(RuntimeError):  # a user without one, as in a container
+        home = Path.home()
     for folder in (start, *start.parents):
         for path in (folder / FILE, folder / PROJECT_FILE):
             if path.is_file() and (path.name == FILE or _has_table(path)):
                 return path
-        if (folder / ".git").exists() or folder == Path.home():
+        if (folder / ".git").exists() or folder == home:
             return None
     return None
 

@@ -253,6 +253,16 @@ def test_find(tmp_path, monkeypatch, files, start, found):
     assert find_config(tmp_path / start) == (tmp_path / found if found else None)
 
 
+def test_who_has_no_home_has_a_configuration_all_the_same(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    def no_home() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", no_home)
+    (tmp_path / "postlint.toml").touch()
+    (tmp_path / "a").mkdir()
+    assert find_config(tmp_path / "a") == tmp_path / "postlint.toml"
+
+
 def test_a_project_without_our_table_is_passed_over(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     write(tmp_path, postlint_dot_toml="", a__pyproject_dot_toml='[tool.postlinter]\nx = "[tool.postlint]"')
