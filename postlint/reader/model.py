@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 WINDOW = 160
 """Tokens of a draft that are read at once; in training few drafts had more."""
 _VECTOR = 384
-_THREADS = 2
-"""That read a draft; a third saves little."""
 _LEAST_TOKENS = 200
 _ERRORS_ONLY = 3
 _LOADING = Lock()
@@ -191,13 +189,12 @@ def _tokenizer(path: Path) -> Tokenizer:
 
 
 def _session(path: Path, about: About) -> InferenceSession:
-    """The session, with no more memory than a window takes; its threads sleep while nothing is read."""
+    """The session on one thread, with no more memory than a window takes."""
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads, options.inter_op_num_threads = _THREADS, 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # a second saves little and costs much
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # the file is optimised
     options.enable_cpu_mem_arena = False
     options.log_severity_level = _ERRORS_ONLY
