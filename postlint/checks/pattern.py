@@ -50,7 +50,7 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a pa
     """The matcher of translated patterns; of overlapping matches the longest stays.
 
     A pattern is asked where the text has a piece that each of its matches must have. It comes in two forms: the wider
-    one knows no edges of words, and takes a hundredth of the time to compile. The exact one is compiled where a match
+    one knows no edges of words, and takes a fiftieth of the time to compile. The exact one is compiled where a match
     of the wider one begins or ends within a word, as in few drafts.
     """
     patterns = [
@@ -95,8 +95,7 @@ def _spans(wider: Any, exact: Callable[[], Any], text: str) -> list[Span]:
     """Group 1 of each match of the exact form; the search goes on at its end, so that two may share a neighbour.
 
     Every match of the exact form is one of the wider form, so what that finds first, if it stands between edges of
-    words, is what the exact one would find. The exact one
-    decides from the first match on that does not stand so.
+    words, is what the exact one would find. The exact one decides from the first match on that does not stand so.
     """
     spans = []
     start = 0

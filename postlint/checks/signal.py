@@ -48,11 +48,11 @@ _AUTHOR = frozenset("ik wij we i".split())
 
 def _deadlines(document: Document) -> Iterator[Span]:
     """The moments to hold someone to: none that the words set in the past, none in a question but the author's own."""
-    from postlint.language.moments import moments
+    from postlint.language.moments import unplaced_moments
     from postlint.language.tense import past_verbs
 
-    # Told by the words alone: "this afternoon" is no less a promise to who posts it late.
-    found = [moment for moment in moments(Document(document.text, document.lang)) if not moment.vague]
+    # "This afternoon" is no less a promise to who posts it late.
+    found = [moment for moment in unplaced_moments(document) if not moment.vague]
     if not found:
         return
     been = {clause_at(document, verb.start) for verb in past_verbs(document)}

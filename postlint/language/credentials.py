@@ -95,35 +95,17 @@ def login_links(document: Document) -> Iterator[Found]:
 
 _PASSWORD_ENDS = (
     *("wachtwoord", "paswoord", "password", "passcode", "deurcode", "poortcode", "hekcode", "slotcode", "kluiscode"),
-    *(
-        "kastcode",
-        "kastjecode",
-        "ingangcode",
-        "ingangscode",
-        "hokcode",
-        "printcode",
-        "kopieercode",
-        "pincode",
-        "smscode",
-    ),
+    *("kastcode", "kastjecode", "ingangcode", "ingangscode", "hokcode", "printcode", "kopieercode", "pincode"),
+    "smscode",
 )
 _CODE_SIGNS = (
-    *("toegangscode", "inlogcode", "deelnamecode", "deelnemerscode", "wificode", "wifi-code", "deurcode"),
+    *("toegangscode", "inlogcode", "deelnamecode", "deelnemerscode", "wificode", "wifi-code"),
     *("access code", "entry code", "login code", "door code", "wifi code", "wi-fi code"),
 )
 SIGNS = (
     *_PASSWORD_ENDS,
     *_CODE_SIGNS,
-    "wachtzin",
-    "passphrase",
-    "sleutelwoord",
-    "key phrase",
-    "pw",
-    "ww",
-    "admin",
-    "login is",
-    "inlog is",
-    "-----",
+    *("wachtzin", "passphrase", "sleutelwoord", "key phrase", "pw", "ww", "admin", "login is", "inlog is", "-----"),
 )
 """What a draft without any digit or address has, in small letters, if it gives a password or a key."""
 

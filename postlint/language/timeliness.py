@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from postlint.document import Document, Span, casefolded, view
-from postlint.language.moments import Moment, moments
+from postlint.language.moments import Moment, moments, unplaced_moments
 from postlint.language.reply import answered_post
 from postlint.language.sentences import sentence_at
 from postlint.language.tokens import TokenKind, tokens
@@ -39,11 +39,12 @@ def past_moments(document: Document) -> tuple[Moment, ...]:
     past = [moment for moment in placed if moment.start and moment.grain != "year" and _is_over(moment, publish_at)]
     if not past:
         return ()
-    said = {moment.span for moment in moments(Document(document.text, document.lang)) if moment.direction == "past"}
+    said = {moment.span for moment in unplaced_moments(document) if moment.direction == "past"}
     return tuple(moment for moment in past if moment.span not in said and not _is_counted_from(moment, document))
 
 
 _UNTIL: Final = {"nl": ("tot", "tot en met", "t/m"), "en": ("until", "till", "up to")}
+_LONGEST_UNTIL: Final = 20  # code points, with the spaces after it
 
 
 def past_deadlines(document: Document) -> tuple[Moment, ...]:
@@ -52,7 +53,8 @@ def past_deadlines(document: Document) -> tuple[Moment, ...]:
 
 
 def _is_last(moment: Moment, document: Document) -> bool:
-    before = document.text[: moment.span.start].casefold().rstrip()
+    start = moment.span.start
+    before = document.text[max(0, start - _LONGEST_UNTIL) : start].casefold().rstrip()
     return moment.deadline or before.endswith(_UNTIL.get(document.lang, ()))
 
 
@@ -124,7 +126,8 @@ def _calls_past_this(moment: Moment, document: Document) -> bool:
 
 def _is_said_of_now(moment: Moment, document: Document) -> bool:
     """Read "it's Wednesday 26 November", "het is woensdag 26 november"."""
-    before = document.text[: moment.span.start].casefold().rstrip()
+    start = moment.span.start
+    before = document.text[max(0, start - _LONGEST_UNTIL) : start].casefold().rstrip()
     return _has_number(moment, document) and before.endswith(_IT_IS[document.lang])
 
 

@@ -32,7 +32,7 @@ from postlint.language.moments.nl import DUTCH
 from postlint.language.moments.reader import Reader
 from postlint.language.tokens import Token, TokenKind, tokens
 
-__all__ = ["Direction", "Grain", "Moment", "moments", "vague_moments"]
+__all__ = ["Direction", "Grain", "Moment", "moments", "unplaced_moments", "vague_moments"]
 
 _LEXICONS: Final[dict[str, Lexicon]] = {"nl": DUTCH, "en": ENGLISH}
 _COUNTRIES: Final = {"Europe/Amsterdam": "NL", "Europe/London": "GB", "Europe/Dublin": "IE"}
@@ -57,6 +57,12 @@ def moments(document: Document) -> tuple[Moment, ...]:
     almanac = Almanac(now or _ANY_TIME, zone, _COUNTRIES.get(name, words.country))
     found = readings(Reader(read, document.text, words, almanac), telling)
     return tuple(_moment(reading, read, almanac, now is not None, zone) for reading in found)
+
+
+@view
+def unplaced_moments(document: Document) -> tuple[Moment, ...]:
+    """The moments as their words alone tell them, whenever the draft is posted."""
+    return moments(Document(document.text, document.lang))
 
 
 @view
