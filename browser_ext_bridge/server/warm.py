@@ -28,7 +28,7 @@ CHECK_TIME = 10.0
 """Seconds that a check may take; the longest text that is let in takes about half of it."""
 
 READER_TIME = 10.0
-"""Seconds that the second reader may take, which reads some twenty thousand words in them."""
+"""Seconds that the second reader may take, which reads some fifteen thousand words in them."""
 
 LLM_TIME = 5.0
 """Seconds that a language model may take before the author hears of the rest; it reads on, and its answer is kept."""

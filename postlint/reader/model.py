@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -69,13 +67,9 @@ class Model:
     """
 
     def __init__(self, folder: Path) -> None:
-        with ThreadPoolExecutor(1) as beside:  # to read 35 MB takes as long as to import what reads drafts
-            libraries = beside.submit(_import_libraries)
-            self.about = about_model(folder)
-            libraries.result()
-            session = beside.submit(_session, folder / MODEL, self.about)
-            self._tokenizer = _tokenizer(folder / TOKENIZER)
-            self._session = session.result()
+        self.about = about_model(folder)
+        self._tokenizer = _tokenizer(folder / TOKENIZER)
+        self._session = _session(folder / MODEL, self.about)
 
     def read(self, text: str, context: Context) -> Read:
         """Read a text that fits in one window beside its context; what does not is cut off."""
@@ -169,11 +163,6 @@ def _sum_of(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _import_libraries() -> None:
-    for library in ("onnxruntime", "tokenizers"):
-        import_module(library)
 
 
 def _tokenizer(path: Path) -> Tokenizer:
