@@ -20,7 +20,7 @@ ENDINGS = {
 }
 """Inflectional endings that may stand behind the letters which two forms of a word share."""
 _PLURALS = {
-    "nl": re.compile(r"(?<=..[^e])en$|(?<=e[lmnr])s$|(?<=[oa]r)s$|(?<=..[^aeiou][aeouy])s$|(?<=..ie)s$|'s$"),
+    "nl": re.compile(r"(?<=..[^e])en$|(?<=e[lmnr])s$|(?<=[oa]r)s$|(?<=..[^aeiou][aeouy])s$|(?<=..ie)s$|(?<=.)'s$"),
     "en": re.compile(r"(?<=[a-z][^su])s$|(?<=[a-z](?:s|x|z))es$|(?<=(?:ch|sh))es$"),
 }
 _FUNCTION_WORDS = {

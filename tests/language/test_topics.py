@@ -58,6 +58,7 @@ def test_other_words_are_not(lang, word, other):
         ("nl", "De toren staat er scheef bij, met vlag.", ["meting"], []),
         ("nl", "Kist 14 gaat open.", ["kist 14"], ["Kist 14"]),
         ("nl", "Wat een van de doelen is.", ["van de"], ["van de"]),
+        ("nl", "De fusie gaat 's morgens door.", ["fusie"], ["fusie"]),
         ("en", "Two choirs are merging.", ["merger"], ["merging"]),
         ("en", "The end of tolls on the bridge.", ["bridge toll"], ["tolls on the bridge"]),
         ("en", "Nothing of the kind.", ["the merger"], []),
