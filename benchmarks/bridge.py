@@ -3,7 +3,9 @@
 `make bench-bridge` loads it for some seconds, `make soak` for 20 minutes. The load comes from hey
 (https://github.com/rakyll/hey; `apt-get install hey`): drafts in both languages, at a fixed rate; with `--pipeline`
 Dutch ones alone, each read by the Dutch pipeline for a rule that asks for grammar. Times are those that a client sees,
-so on a busy machine they say more of the machine; the processor's time says more of the bridge.
+so on a busy machine they say more of the machine; the processor's time says more of the bridge. With `--bare 1.6` the
+load goes to a server that does nothing but keep the processor busy so many milliseconds a draft: what it takes longer
+is the machine's.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import csv
 import io
 import json
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -58,11 +61,13 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8927)
     parser.add_argument("--pipeline", action="store_true")
     parser.add_argument("--reader", action="store_true", help="with the second reader, which is off here otherwise")
+    parser.add_argument("--bare", type=float, metavar="MS", help="load a server that only works so long on a draft")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         Path(folder, "postlint.toml").write_text(f"reader = {str(options.reader).lower()}\n", encoding="utf-8")
         drafts = _with_pipeline(Path(folder)) if options.pipeline else (DUTCH, ENGLISH)
-        with running(options.port, Path(folder), drafts) as bridge:
+        asked = (options.port, Path(folder), drafts)
+        with running(*asked) if options.bare is None else bare(*asked, options.bare) as bridge:
             _measure(bridge, options.rate, options.seconds)
 
 
@@ -85,7 +90,7 @@ def _measure(bridge: Bridge, rate: int, seconds: int) -> None:
     spent = bridge.processor_time() - spent
     times.sort()
     load = f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
-    print(f"{len(times)} drafts in {seconds} s, {load}")
+    print(f"{len(times)} drafts in {seconds} s, {load}, Python {platform.python_version()}")
     for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0)):
         print(f"{name} {1000 * times[min(int(share * len(times)), len(times) - 1)]:.2f} ms")
     print(f"processor {1000 * spent / len(times):.2f} ms a draft")
@@ -104,6 +109,20 @@ def running(port: int, folder: Path, drafts: Sequence[str] = (DUTCH, ENGLISH)) -
                 sys.exit("the bridge does not start")
             told = subprocess.run(pair, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
             yield Bridge(process.pid, told.splitlines()[-1], folder, drafts)
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def bare(port: int, folder: Path, drafts: Sequence[str], milliseconds: float) -> Iterator[Bridge]:
+    """A server of bare.py, which works for some milliseconds on each draft."""
+    serve = [sys.executable, "-m", "uvicorn", "--app-dir", str(Path(__file__).parent), "bare:app", "--port", str(port)]
+    environment = {**os.environ, "WORK": str(milliseconds)}
+    with subprocess.Popen([*serve, "--no-access-log"], env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            if process.stderr is None or not any("running" in line for line in process.stderr):
+                sys.exit("the bare server does not start")
+            yield Bridge(process.pid, f"http://127.0.0.1:{port}/v2", folder, drafts)
         finally:
             process.terminate()
 
