@@ -24,7 +24,8 @@ from postlint.datafile import Source, read_source
 from postlint.errors import InputError, InputErrors, nearest, quoted, say
 from postlint.finding import Severity
 from postlint.languagetool.settings import LanguageToolSettings
-from postlint.phrase import COMMON, is_loose, list_references, pair_frequency
+from postlint.phrase import is_loose, list_references
+from postlint.phrase_compiler import COMMON, pair_frequency
 from postlint.rule import Index, Part
 from postlint.schema import (
     FORMAT,

@@ -1,7 +1,7 @@
 """The match kind `phrases`: runs compiled phrases over a draft's words.
 
-`postlint.phrase` describes and compiles the language. A phrase's automaton has no circles and no empty steps, and no
-state of it is tried twice at the same word, so that time grows with the text alone.
+`postlint.phrase` describes the language, `postlint.phrase_compiler` compiles it. A phrase's automaton has no circles
+and no empty steps, and no state of it is tried twice at the same word, so that time grows with the text alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from postlint.language.tokens import Token
 from postlint.rule import Part
 
 if TYPE_CHECKING:
-    from postlint.phrase import CompiledPhrase, CompiledPhrases, Edge, PhraseTable, States
+    from postlint.phrase_compiler import CompiledPhrase, CompiledPhrases, Edge, PhraseTable, States
     from postlint.schema import PhrasesMatch
 
 Hit: TypeAlias = tuple[int, ...]
@@ -31,7 +31,8 @@ _WORD = "{word}"
 def compile_match(match: PhrasesMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """Compile the phrases that are right and report all that is wrong with the others."""
     from postlint.language.inflection import inflections
-    from postlint.phrase import compile_phrases, phrase_errors, required_keys, written_with_capitals
+    from postlint.phrase import phrase_errors, written_with_capitals
+    from postlint.phrase_compiler import compile_phrases, required_keys
 
     right = []
     for number, phrase in enumerate(match.phrases):
@@ -65,7 +66,7 @@ def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — phra
 
 
 class Phrases:
-    """All phrases of one rule, as `postlint.phrase.compile_phrases` made them.
+    """All phrases of one rule, as `postlint.phrase_compiler.compile_phrases` made them.
 
     `cased` gives words by their norm that count only as they are written there.
     """

@@ -13,7 +13,8 @@ from postlint.checks.match import Matcher
 from postlint.checks.phrases import Phrases, build_matcher, values
 from postlint.document import Document
 from postlint.language.tokens import words
-from postlint.phrase import compile_phrases, required_keys, written_with_capitals
+from postlint.phrase import written_with_capitals
+from postlint.phrase_compiler import compile_phrases, required_keys
 from postlint.rule import Part
 
 
