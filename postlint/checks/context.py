@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from postlint.schema import ContextMatch
 
 
-def compile_match(match: ContextMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:  # noqa: ARG001 — one signature for all kinds
+def compile_match(match: ContextMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """A judgement is its name; it is looked up by the part of the context that it needs."""
     return {"context": match.context}, one_of([NEEDS[match.context]])
 
@@ -24,7 +24,7 @@ def values(part: Part) -> frozenset[str]:
     return VALUES[part["context"]]
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a judgement has no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher that asks for the judgement."""
     judgement = JUDGEMENTS[part["context"]]
     return lambda document: list(judgement(document))

@@ -48,7 +48,7 @@ def compile_match(match: DependencyMatch, compiler: Compiler) -> tuple[dict[str,
     return {"patterns": patterns}, any_of(needs)
 
 
-def build_matcher(part: Part, build: Build) -> FindMatches:  # noqa: ARG001 — a pattern has no nested parts
+def build_matcher(part: Part, build: Build) -> FindMatches:
     """The matcher of the patterns; a match goes from its first to its last word, and none overlaps a longer one."""
 
     @cache

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from postlint.schema import IdentifierMatch
 
 
-def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:  # noqa: ARG001 — one signature for all kinds
+def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """The kinds that are sought; all need a digit, an address or a word that goes with a secret."""
     from postlint.language.credentials import SIGNS
 
@@ -23,12 +23,12 @@ def compile_match(match: IdentifierMatch, compiler: Compiler) -> tuple[dict[str,
     return {"identifier": tuple(match.identifier), "sure": match.certainty == "sure"}, one_of(anchors)
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every identifier
+def values(part: Part) -> frozenset[str]:
     """An identifier gives a message nothing but what was found."""
     return frozenset()
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — an identifier has no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher of identifiers of these kinds, either those that are sure or those that are merely possible."""
     from postlint.language.identifiers import IdentifierKind, identifiers_of, mask
 

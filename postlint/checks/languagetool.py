@@ -34,12 +34,12 @@ def compile_match(match: LanguageToolMatch, compiler: Compiler) -> tuple[dict[st
     }, None
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every choice
+def values(part: Part) -> frozenset[str]:
     """A message may quote LanguageTool's own, and its first suggestion."""
     return frozenset(("remark", "replacement"))
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a choice has no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher that picks out what LanguageTool says by these rules."""
 
     def find(document: Document) -> list[Match]:

@@ -51,12 +51,12 @@ def _compared(example: str) -> str:
     return text if marked is None else marked.of(text)
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for all examples
+def values(part: Part) -> frozenset[str]:
     """A message may quote the bad example that is nearest."""
     return frozenset(["example"])
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — examples have no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher of sentences, or where none is found of a short draft as a whole."""
 
     @cache

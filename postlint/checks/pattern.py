@@ -41,12 +41,12 @@ def _anchor(piece: str, *, any_case: bool) -> str:
     return "?capitals" if CAPITALS.search(piece) else EXACT + piece
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every pattern
+def values(part: Part) -> frozenset[str]:
     """A pattern gives a message nothing but what was found."""
     return frozenset()
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a pattern has no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher of translated patterns; of overlapping matches the longest stays.
 
     A pattern is asked where the text has a piece that each of its matches must have. It comes in two forms: the wider

@@ -60,7 +60,7 @@ def values(part: Part) -> frozenset[str]:
     return frozenset.intersection(*(frozenset(phrase["values"]) for phrase in phrases)) if phrases else frozenset()
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — phrases have no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher of compiled phrases."""
     return Phrases(cast("CompiledPhrases", part), part["cased"]).find
 

@@ -43,12 +43,12 @@ def check_required(compiler: Compiler) -> None:
         compiler.error([], what, say("Add `requires: [reader]` to the rule."))
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every risk
+def values(part: Part) -> frozenset[str]:
     """A message may say how sure the reader is."""
     return frozenset(["sure"])
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a risk has no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher that marks the words which carry the risk, or the whole draft where none stand out."""
     risk, threshold = part["risk"], part["threshold"]
 

@@ -15,17 +15,17 @@ from postlint.language.tokens import TokenKind, tokens
 from postlint.rule import Part
 
 
-def compile_match(match: str, compiler: Compiler) -> tuple[dict[str, Any], Needs]:  # noqa: ARG001 — one signature for all kinds
+def compile_match(match: str, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """A signal is its name; nothing can be said of the words that it has."""
     return {"signal": match}, None
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every signal
+def values(part: Part) -> frozenset[str]:
     """A signal gives a message nothing but what was found."""
     return frozenset()
 
 
-def build_matcher(part: Part, build: Build) -> Matcher:  # noqa: ARG001 — a signal has no nested parts
+def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher that asks the language layer for the signal."""
     spans = SIGNALS[part["signal"]]
     return lambda document: [Match(span) for span in spans(document)]

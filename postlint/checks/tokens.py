@@ -46,12 +46,12 @@ def compile_match(match: TokensMatch, compiler: Compiler) -> tuple[dict[str, Any
     return {"patterns": patterns}, any_of(needs)
 
 
-def values(part: Part) -> frozenset[str]:  # noqa: ARG001 — the same for every pattern
+def values(part: Part) -> frozenset[str]:
     """A pattern gives a message nothing but what was found."""
     return frozenset()
 
 
-def build_matcher(part: Part, build: Build) -> FindMatches:  # noqa: ARG001 — a pattern has no nested parts
+def build_matcher(part: Part, build: Build) -> FindMatches:
     """The matcher of the patterns that the language's pipeline can answer; of overlapping matches the longest stays."""
 
     @cache
