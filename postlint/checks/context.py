@@ -31,8 +31,8 @@ def build_matcher(part: Part, build: Build) -> Matcher:
 
 
 def _embargo(document: Document) -> Iterator[Match]:
-    """Each touched term of an embargo that still runs when the draft is posted, but where it tells what is public."""
-    from postlint.language.topics import mentions_of
+    """Each place that gives away an embargo which still runs when the draft is posted; what is public does not."""
+    from postlint.language.topics import gives_away, mentions_of
 
     publish_at = document.context.publish_at
     if publish_at is None:
@@ -41,8 +41,9 @@ def _embargo(document: Document) -> Iterator[Match]:
     for embargo in document.context.embargoes:
         if publish_at < embargo.until:
             values = {"topic": embargo.topic, "until": _written(embargo.until, document)}
-            for span in mentions_of(document, (*embargo.terms, embargo.topic)):
-                if not any(told.contains(span) for told in public):
+            topics = (*embargo.terms, embargo.topic)
+            for span in mentions_of(document, topics):
+                if not any(told.contains(span) for told in public) and gives_away(document, span, topics):
                     yield Match(span, values | {"until_iso": embargo.until.isoformat()})
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from postlint.document import Document, Span
+from postlint.language.everyday import EVERYDAY, LEADS, NEWS
 from postlint.language.sentences import sentence_words
-from postlint.language.tokens import Token, tokenize
+from postlint.language.tokens import Token, tokenize, words
 
 _SHORTEST_STEM = 4
 _SHORTEST_COMPOUND = 5
@@ -30,6 +31,8 @@ _FUNCTION_WORDS = {
     ),
     "en": frozenset("the a an and or of in on at with for to by from about over into that this is are be our".split()),
 }
+_LEAD_REACH = 4
+"""How many words before an everyday word a lead may stand: "wordt dan toch de rector"."""
 _STREETS = ("straat", "laan", "gracht")
 """How the names of streets end: "de Smitstraat" is not about Smit."""
 _ENUMERATION = re.compile(r"[,;/]|\s(?:en|of|and|or)\s", re.IGNORECASE)
@@ -47,6 +50,40 @@ def mentions_of(document: Document, topics: Sequence[str]) -> Iterator[Span]:
         if span.start >= last:
             last = span.end
             yield span
+
+
+def gives_away(document: Document, mention: Span, topics: Sequence[str]) -> bool:
+    """Whether a mention of a topic can tell of it: "rector" alone does not, "de nieuwe rector" does.
+
+    What every draft may have (`EVERYDAY`) tells of the topic beside a word of news in its sentence, or where the draft
+    has another word of the topics. Any other word, and more words together, do so by themselves.
+    """
+    for sentence in sentence_words(document):
+        for place, token in enumerate(sentence):
+            if token.span == mention:
+                return (
+                    not _is_everyday(token.norm.lstrip("#"), document.lang)
+                    or _is_news(sentence, place, document.lang)
+                    or _has_another_word(document, token, topics)
+                )
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _is_everyday(word: str, lang: str) -> bool:
+    return singular(word, lang) in {singular(everyday, lang) for everyday in EVERYDAY[lang]}
+
+
+def _is_news(sentence: Sequence[Token], place: int, lang: str) -> bool:
+    before = sentence[max(0, place - _LEAD_REACH) : place]
+    return any(token.norm in LEADS[lang] for token in before) or any(token.norm in NEWS[lang] for token in sentence)
+
+
+def _has_another_word(document: Document, mention: Token, topics: Sequence[str]) -> bool:
+    lang = document.lang
+    content = {word for topic in topics for word in _content_words(topic, lang)} - LEADS[lang]
+    others = {word for word in content if not _stands_for(word, mention.norm.lstrip("#"), lang)}
+    return any(_stands_for(word, token.norm.lstrip("#"), lang) for token in words(document) for word in others)
 
 
 def enumerated(topics: Iterable[str]) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ def test_gives_a_message_what_it_may_quote(judgement, post, text, values):
 BEFORE, UNTIL, AFTER = (datetime.fromisoformat(f"2026-05-{day}T10:00:00+02:00") for day in ("01", "12", "13"))
 FUSION = Embargo(topic="fusie met De Waard", until=UNTIL, terms=("fusie", "naam ziekenhuis"))
 BATH = Embargo(topic="het buitenbad van De Golf", until=UNTIL)
+RECTOR = Embargo(topic="benoeming rector", until=UNTIL, terms=("rector", "Fenna"))
+BRIDGE = Embargo(topic="rapport over de brug", until=UNTIL, terms=("brug", "rapport"))
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,17 @@ BATH = Embargo(topic="het buitenbad van De Golf", until=UNTIL)
         (BEFORE, FUSION, (), "Een naam voor beide ziekenhuizen!", ["naam voor beide ziekenhuizen"]),
         (BEFORE, FUSION, (), "Een naam vinden is lastig.", []),
         (BEFORE, BATH, (), "De Golf krijgt buitenbaden.", ["Golf krijgt buitenbaden"]),
+        (BEFORE, RECTOR, (), "We zoeken een tuinman. De rector zet zelf koffie.", []),
+        (BEFORE, RECTOR, (), "De #rector zet zelf koffie.", ["#rector"]),
+        (BEFORE, RECTOR, (), "In mei komt onze nieuwe rector.", ["rector"]),
+        (BEFORE, RECTOR, (), "Jansen wordt dan toch de rector.", ["rector"]),
+        (BEFORE, RECTOR, (), "Jansen is benoemd. Leve de rector!", ["rector"]),
+        (BEFORE, RECTOR, (), "De rector is jarig, zegt Fenna.", ["rector", "Fenna"]),
+        (BEFORE, RECTOR, (), "Fenna komt zaterdag langs.", ["Fenna"]),
+        (BEFORE, BRIDGE, (), "Onder bruggen is het droog. #brug", []),
+        (BEFORE, BRIDGE, (), "Op de brug was het koud.", []),
+        (BEFORE, BRIDGE, (), "De brug blijft tot mei gesloten.", ["brug"]),
+        (BEFORE, BRIDGE, (), "In het rapport staat alles over de brug.", ["rapport staat alles over de brug"]),
         (UNTIL, FUSION, (), "De fusie gaat door.", []),
         (AFTER, FUSION, (), "De fusie gaat door.", []),
         (None, FUSION, (), "De fusie gaat door.", []),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.document import Document
-from postlint.language.topics import enumerated, mentions_of, same_word
+from postlint.language.topics import enumerated, gives_away, mentions_of, same_word
 
 SAME = {
     "nl": """prijs prijzen|zaal zalen|wijk wijken|brief brieven|kat katten|halte haltes|logo logo's|tram trams
@@ -68,6 +68,25 @@ def test_other_words_are_not(lang, word, other):
 def test_a_sentence_with_all_content_words_mentions_the_topic(lang, text, topics, found):
     document = Document(text, lang)
     assert [span.of(text) for span in mentions_of(document, topics)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "tells"),
+    [
+        ("The rector pours the coffee herself.", ["rector", "new rector"], False),
+        ("Congratulations to the rector!", ["rector"], True),
+        ("She becomes our rector in May.", ["rector"], True),
+        ("Our new gym has a roof. The rector cut the ribbon.", ["new rector", "rector"], False),
+        ("The report has 40 pages. The grants are in it.", ["report", "school grants"], True),
+        ("We signed for the bridge.", ["bridge"], True),
+        ("A walk over the bridge.", ["bridge"], False),
+        ("The merger.", ["merger"], True),
+    ],
+)
+def test_an_everyday_word_tells_nothing_by_itself(text, topics, tells):
+    document = Document(text, "en")
+    mention = next(mentions_of(document, topics))
+    assert gives_away(document, mention, topics) is tells
 
 
 @pytest.mark.parametrize(
