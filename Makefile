@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors bench-reader soak quality messages model-nl reader reader-report lock clean
+.PHONY: try test editors test-office desk lint wheel container pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors bench-reader soak quality messages model-nl reader reader-report lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -57,6 +57,10 @@ lint: $(VENV)/.tested-with $(DESK)/node_modules/.installed $(EXTENSION)/node_mod
 
 wheel: $(VENV)/.tested-with desk  ## build the three wheels into dist and try them in an empty environment
 	.ci/try-wheel $(BIN)/python
+
+ENGINE ?= podman
+container:  ## build the image of docs/ci/Containerfile and try it (needs podman or docker: ENGINE=docker)
+	.ci/try-container $(ENGINE)
 
 bench: $(VENV)/.tested-with  ## side by side with peers, printed as ratios
 	$(BIN)/python benchmarks/run.py

@@ -110,3 +110,11 @@ def test_the_container_takes_what_the_wheel_is_made_of() -> None:
         "LICENSE",
     } <= taken
     assert "USER 10001:10001" in lines
+
+
+def test_the_container_leaves_out_what_git_would() -> None:
+    left_out = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    heavy = {"node_modules/", "__pycache__/"}
+    assert heavy <= set(ignored)
+    assert {f"**/{name.rstrip('/')}" for name in heavy} <= set(left_out)
