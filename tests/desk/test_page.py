@@ -77,13 +77,18 @@ def test_all_can_be_done_by_keyboard(desk: Desk):
     expect(desk.page.locator("#said")).to_have_text(f"‘{DUTCH}’ is found.")
     desk.press("ArrowRight")
     expect(desk.popover).to_be_hidden()
-    desk.press("ControlOrMeta+.")
+    desk.press("Alt+Enter")
     expect(desk.popover).to_contain_text(f"‘{DUTCH}’ is found.")
     expect(desk.popover.get_by_role("button", name=BETTER)).to_be_focused()
-    desk.press("Escape")
-    expect(desk.popover).to_be_hidden()
-    expect(desk.text).to_be_focused()
-    desk.press("ControlOrMeta+.")
+    expect(desk.popover).to_have_accessible_description(f"Reconsider ‘{DUTCH}’ is found. Write something else.")
+    for way_back in ("Escape", "Shift+Tab", "Tab"):
+        if way_back == "Tab":
+            desk.press("Tab")
+            expect(desk.popover.get_by_role("button", name="Close")).to_be_focused()
+        desk.press(way_back)
+        expect(desk.popover).to_be_hidden()
+        expect(desk.text).to_be_focused()
+        desk.press("Alt+Enter")
     desk.press("Enter")
     expect(desk.text).to_have_text(f"Geen haast. {BETTER}.")
     desk.press("Shift+F8")
@@ -234,6 +239,28 @@ def test_what_is_said_aloud_waits_for_rest(desk: Desk):
     desk.cards.get_by_role("button", name=BETTER).click()
     expect(desk.page.locator("#said")).to_have_text("Replaced. Ctrl+Z undoes it.")
     expect(desk.page.locator("#said")).to_have_text(re.compile("Post it. 2 findings"))
+    desk.press("ControlOrMeta+Home")
+    desk.press("F8")
+    expect(desk.page.locator("#said")).to_have_text("‘haast’ is found.")
+    expect(desk.page.locator("#said")).to_have_attribute("lang", "nl")
+    desk.press("ControlOrMeta+a")
+    desk.press("Delete")
+    expect(desk.verdict).to_contain_text("Nothing to read yet")
+    desk.type("Tot ziens.")
+    expect(desk.page.locator("#said")).to_have_text("Post it. Nothing stands out.")
+    expect(desk.page.locator("#said")).to_have_attribute("lang", "en")
+    assert [re.sub(r"\s", " ", told) for told in desk.page.evaluate("said")[1:]] == [
+        "Replaced. Ctrl+Z undoes it.",
+        "Post it. 2 findings: 2 × note.",
+        "‘haast’ is found.",
+        "Post it. Nothing stands out.",
+    ]
+
+
+def test_the_placeholder_is_told_of_an_empty_field_alone(desk: Desk):
+    expect(desk.text).to_have_attribute("aria-placeholder", "Paste or type your post")
+    desk.type("Tot ziens.")
+    expect(desk.text).not_to_have_attribute("aria-placeholder", re.compile(""))
 
 
 def test_a_bridge_that_is_killed_and_comes_back(open_desk: OpenDesk, tmp_path: Path):

@@ -17,17 +17,18 @@ export class Announcer {
     clearTimeout(this.#timer);
   }
 
-  /** @param {string} sentence */
+  /** @param {string} sentence nothing where it is empty: a region that is emptied is told by its kind alone */
   atRest(sentence) {
     this.wait();
     this.#timer = window.setTimeout(() => {
-      if (sentence !== this.#last) this.#region.textContent = sentence;
+      if (sentence && sentence !== this.#last) this.now(sentence);
       this.#last = sentence;
     }, REST);
   }
 
-  /** @param {string} sentence */
-  now(sentence) {
+  /** @param {string} sentence @param {string} [lang] its language, where that is not the page's */
+  now(sentence, lang = document.documentElement.lang) {
+    this.#region.lang = lang;
     this.#region.textContent = sentence;
   }
 }

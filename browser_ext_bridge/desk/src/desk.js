@@ -33,7 +33,7 @@ const actions = {
     if (replace(field, finding, suggestion)) announcer.now(words().applied);
   },
   show: (finding) => select(field, finding),
-  say: (sentence) => announcer.now(sentence),
+  say: (sentence, lang) => announcer.now(sentence, lang),
 };
 const findings = new Findings(part("findings", HTMLElement), actions);
 const popover = new Popover(part("popover", HTMLElement), actions, draftLanguage);

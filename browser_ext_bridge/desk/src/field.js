@@ -4,6 +4,7 @@ import { history, historyKeymap, isolateHistory, standardKeymap, undo } from "@c
 import { forEachDiagnostic, linter, setDiagnostics } from "@codemirror/lint";
 import { Compartment } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
+import { element } from "./element.js";
 import { theme } from "./theme.js";
 import { words } from "./words.js";
 
@@ -47,14 +48,17 @@ function none() {
   return null;
 }
 
+/** A placeholder of text alone would be told as what stands in the field, also where there is a draft in it. */
 function labelled() {
+  const hint = { "aria-placeholder": words().placeholder };
   return [
-    placeholder(words().placeholder),
+    placeholder(() => element("span", {}, words().placeholder)),
     EditorView.contentAttributes.of({
       "aria-label": words().draft,
-      "aria-keyshortcuts": "F8 Control+.",
+      "aria-keyshortcuts": "F8 Alt+Enter",
       translate: "no",
     }),
+    EditorView.contentAttributes.of(({ state }) => (state.doc.length > 0 ? null : hint)),
   ];
 }
 

@@ -15,7 +15,7 @@ export const SIGNS = { hold: "■", reconsider: "▲", note: "●" };
  * @typedef {object} Actions
  * @property {(finding: Finding, suggestion: string) => void} replace
  * @property {(finding: Finding) => void} show
- * @property {(sentence: string) => void} say
+ * @property {(sentence: string, lang: string) => void} say
  */
 
 /** @typedef {{ element: HTMLLIElement, finding: Finding }} Card */

@@ -1,4 +1,4 @@
-/** What a finding says, beside its words: when they are pointed at or clicked, and at the cursor by Ctrl+. */
+/** What a finding says, beside its words: when they are pointed at or clicked, and at the cursor by Alt+Enter. */
 
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { EditorView, keymap } from "@codemirror/view";
@@ -39,6 +39,7 @@ export class Popover {
     this.#lang = lang;
     shown.addEventListener("mouseenter", () => clearTimeout(this.#timer));
     shown.addEventListener("mouseleave", () => this.#later(() => this.close(), LEAVING));
+    shown.addEventListener("keydown", (event) => event.key === "Tab" && this.#stepOut(event));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#leave());
     document.addEventListener("pointerdown", (event) => !event.composedPath().includes(shown) && this.close());
   }
@@ -52,7 +53,7 @@ export class Popover {
           run: (field) => this.#go(field, nextDiagnostic),
           shift: (field) => this.#go(field, previousDiagnostic),
         },
-        { key: "Mod-.", run: (field) => this.#openAtCursor(field) && this.#enter() },
+        { key: "Alt-Enter", run: (field) => this.#enter(field) }, // Ctrl+. is that of GTK's choice of emoji
       ]),
       EditorView.domEventHandlers({
         mousemove: (event, field) => this.#pointed(event, field),
@@ -77,6 +78,14 @@ export class Popover {
     const back = this.#shown.contains(document.activeElement);
     this.close();
     if (back) this.#field?.focus();
+  }
+
+  /** It stands at the end of the page: behind its last button, and before its first, comes the field. @param {KeyboardEvent} event */
+  #stepOut(event) {
+    const buttons = [...this.#shown.querySelectorAll("button")];
+    if (document.activeElement !== buttons.at(event.shiftKey ? 0 : -1)) return;
+    event.preventDefault();
+    this.#leave();
   }
 
   /** @param {() => void} action @param {number} milliseconds */
@@ -104,7 +113,7 @@ export class Popover {
   #go(field, there) {
     there(field);
     const open = this.#openAtCursor(field);
-    if (open) this.#actions.say(this.#of.map(({ message }) => message).join(" "));
+    if (open) this.#actions.say(this.#of.map(({ message }) => message).join(" "), this.#lang());
     return open;
   }
 
@@ -115,8 +124,9 @@ export class Popover {
     return places.length > 0;
   }
 
-  #enter() {
-    this.#shown.querySelector("button")?.focus();
+  /** Go into the popover, if there is anything at the cursor; no key is left for the field. @param {EditorView} field */
+  #enter(field) {
+    if (this.#openAtCursor(field)) this.#shown.querySelector("button")?.focus();
     return true;
   }
 
@@ -127,7 +137,8 @@ export class Popover {
     this.#of = places.map(({ finding }) => finding);
     const close = element("button", { type: "button", class: "close", onclick: () => this.#leave() }, "×");
     close.setAttribute("aria-label", words().close);
-    this.#shown.replaceChildren(...places.map(({ finding }) => this.#part(finding)), close);
+    this.#shown.replaceChildren(...places.map(({ finding }, number) => this.#part(finding, `told-${number}`)), close);
+    this.#shown.setAttribute("aria-describedby", places.map((_, number) => `told-${number}`).join(" "));
     this.#shown.hidden = false;
     const [{ from }] = /** @type {[Place]} */ (places);
     const reference = { contextElement: field.dom, getBoundingClientRect: () => rectangle(field, from) };
@@ -142,15 +153,14 @@ export class Popover {
     });
   }
 
-  /** @param {Finding} finding */
-  #part(finding) {
+  /** @param {Finding} finding @param {string} id of what it says, which describes the popover to who enters it */
+  #part(finding, id) {
     const lang = this.#lang();
     const replace = (/** @type {string} */ suggestion) => this.#actions.replace(finding, suggestion);
     return element(
       "div",
       { class: finding.severity },
-      ...told(finding, lang),
-      element("p", { lang, class: "advice" }, finding.advice),
+      element("div", { id }, ...told(finding, lang), element("p", { lang, class: "advice" }, finding.advice)),
       ...suggestions(finding, lang, replace),
     );
   }
