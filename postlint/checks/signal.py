@@ -44,6 +44,16 @@ def _moments(document: Document) -> Iterator[Span]:
 
 
 _AUTHOR = frozenset("ik wij we i".split())
+_SINCE = frozenset(("sinds", "since"))
+_OF = frozenset(("van", "of"))
+_SENT = frozenset(
+    """
+    aanvraag bericht bezwaar brief klacht mail melding reactie verzoek vraag
+    application complaint email letter message objection question report request
+    """.split()
+)
+"""What somebody sent, and the date that comes with it: "uw aanvraag van 3 maart"."""
+_BEFORE = 24  # code points, in which such words stand
 
 
 def _deadlines(document: Document) -> Iterator[Span]:
@@ -60,9 +70,15 @@ def _deadlines(document: Document) -> Iterator[Span]:
     asked = [span for span in _questions(document) if not any(span.start <= start < span.end for start in mine)]
     for moment in found:
         start = moment.span.start
-        over = moment.direction == "past" or (moment.direction is None and clause_at(document, start) in been)
-        if not over and sentence_at(document, start) not in asked:
+        over = moment.direction != "future" and (clause_at(document, start) in been or _is_dating(document, start))
+        if not over and moment.direction != "past" and sentence_at(document, start) not in asked:
             yield moment.span
+
+
+def _is_dating(document: Document, start: int) -> bool:
+    """Whether the moment at `start` is one from which something has been: "sinds 3 maart", "uw brief van 3 maart"."""
+    *_, thing, word = ["", "", *document.text[max(0, start - _BEFORE) : start].casefold().split()]
+    return word in _SINCE or (word in _OF and thing in _SENT)
 
 
 def _people(document: Document) -> Iterator[Span]:

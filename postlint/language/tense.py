@@ -18,6 +18,8 @@ _SUBJECTS = frozenset("i we you he she it they who ik wij we jij je u hij zij ze
 _REGULAR = {"nl": ("tte", "dde", "kte", "pte", "ste", "fte", "erde", "elde", "eerden", "tten", "kten"), "en": ("ed",)}
 """How regular pasts end that are hardly ever something else right beside a subject."""
 _SHORTEST = 5
+_PARTICLES = tuple("aan achter af bij binnen door in langs mee na neer om op over terug toe uit vast voor weg".split())
+"""What may stand before the "ge" of a Dutch participle: "doorgegeven"."""
 
 
 @view
@@ -46,8 +48,9 @@ def _is_perfect(clause: tuple[Token, ...], place: int, words: Lexicon) -> bool:
     if clause[place].norm not in words.have:
         return False
     beginning, endings = words.participle
+    beginnings = (beginning, *(particle + beginning for particle in _PARTICLES)) if beginning else ("",)
     return any(
-        len(token.norm) >= _SHORTEST and token.norm.startswith(beginning) and token.norm.endswith(endings)
+        len(token.norm) >= _SHORTEST and token.norm.startswith(beginnings) and token.norm.endswith(endings)
         for token in clause[place + 1 :]
     )
 

@@ -50,6 +50,10 @@ def test_signals_of_a_reply_silence_what_asks_for_their_absence(found_by: FoundB
         ("Uw lamp ging maandag stuk. Dat pakken we op.", ["pakken we op"]),
         ("Gisteren was niets. Dat pakken we op.", ["pakken we op"]),
         ("Uw lamp ging maandag stuk. Dat pakken we op, en vrijdag brandt hij.", []),
+        ("Ik heb het vandaag doorgegeven. Dat pakken we op.", ["pakken we op"]),
+        ("Dank voor uw brief van 3 maart. Dat pakken we op.", ["pakken we op"]),
+        ("Sinds 1 januari regent het in. Dat pakken we op.", ["pakken we op"]),
+        ("Dat pakken we op in de vergadering van 3 maart.", []),
         ("Mag ik u vrijdag bellen? Dat pakken we op.", []),
     ],
 )
