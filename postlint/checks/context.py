@@ -32,7 +32,7 @@ def build_matcher(part: Part, build: Build) -> Matcher:
 
 def _embargo(document: Document) -> Iterator[Match]:
     """Each place that gives away an embargo which still runs when the draft is posted; what is public does not."""
-    from postlint.language.topics import gives_away, mentions_of
+    from postlint.language.topics import mentions_of, telling_mentions
 
     publish_at = document.context.publish_at
     if publish_at is None:
@@ -41,9 +41,8 @@ def _embargo(document: Document) -> Iterator[Match]:
     for embargo in document.context.embargoes:
         if publish_at < embargo.until:
             values = {"topic": embargo.topic, "until": _written(embargo.until, document)}
-            topics = (*embargo.terms, embargo.topic)
-            for span in mentions_of(document, topics):
-                if not any(told.contains(span) for told in public) and gives_away(document, span, topics):
+            for span in telling_mentions(document, (*embargo.terms, embargo.topic)):
+                if not any(told.contains(span) for told in public):
                     yield Match(span, values | {"until_iso": embargo.until.isoformat()})
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from postlint.document import Document, Span
+from postlint.document import Document, Span, view
 from postlint.language.everyday import EVERYDAY, LEADS, NEWS
 from postlint.language.sentences import sentence_words
 from postlint.language.tokens import Token, tokenize, words
@@ -52,21 +52,22 @@ def mentions_of(document: Document, topics: Sequence[str]) -> Iterator[Span]:
             yield span
 
 
-def gives_away(document: Document, mention: Span, topics: Sequence[str]) -> bool:
-    """Whether a mention of a topic can tell of it: "rector" alone does not, "de nieuwe rector" does.
+def telling_mentions(document: Document, topics: Sequence[str]) -> Iterator[Span]:
+    """The mentions of topics that can tell of them: "rector" alone does not, "de nieuwe rector" does.
 
     What every draft may have (`EVERYDAY`) tells of the topic beside a word of news in its sentence, or where the draft
     has another word of the topics. Any other word, and more words together, do so by themselves.
     """
-    for sentence in sentence_words(document):
-        for place, token in enumerate(sentence):
-            if token.span == mention:
-                return (
-                    not _is_everyday(token.norm.lstrip("#"), document.lang)
-                    or _is_news(sentence, place, document.lang)
-                    or _has_another_word(document, token, topics)
-                )
-    return True
+    accompanied: dict[str, bool] = {}
+    for mention in mentions_of(document, topics):
+        word, is_news = _news_by_word(document).get(mention, (None, False))
+        if word is None or is_news or not _is_everyday(word, document.lang):
+            yield mention
+            continue
+        if word not in accompanied:
+            accompanied[word] = _has_another_word(document, word, topics)
+        if accompanied[word]:
+            yield mention
 
 
 @lru_cache(maxsize=1024)
@@ -74,15 +75,24 @@ def _is_everyday(word: str, lang: str) -> bool:
     return singular(word, lang) in {singular(everyday, lang) for everyday in EVERYDAY[lang]}
 
 
-def _is_news(sentence: Sequence[Token], place: int, lang: str) -> bool:
-    before = sentence[max(0, place - _LEAD_REACH) : place]
-    return any(token.norm in LEADS[lang] for token in before) or any(token.norm in NEWS[lang] for token in sentence)
+@view
+def _news_by_word(document: Document) -> dict[Span, tuple[str, bool]]:
+    """By place each word, and whether its sentence makes news of it."""
+    leads, news = LEADS[document.lang], NEWS[document.lang]
+    found = {}
+    for sentence in sentence_words(document):
+        norms = [token.norm for token in sentence]
+        is_news = not news.isdisjoint(norms)
+        for place, token in enumerate(sentence):
+            led = not leads.isdisjoint(norms[max(0, place - _LEAD_REACH) : place])
+            found[token.span] = (token.norm.lstrip("#"), is_news or led)
+    return found
 
 
-def _has_another_word(document: Document, mention: Token, topics: Sequence[str]) -> bool:
+def _has_another_word(document: Document, mention: str, topics: Sequence[str]) -> bool:
     lang = document.lang
     content = {word for topic in topics for word in _content_words(topic, lang)} - LEADS[lang]
-    others = {word for word in content if not _stands_for(word, mention.norm.lstrip("#"), lang)}
+    others = {word for word in content if not _stands_for(word, mention, lang)}
     return any(_stands_for(word, token.norm.lstrip("#"), lang) for token in words(document) for word in others)
 
 

@@ -77,7 +77,7 @@ BRIDGE = Embargo(topic="rapport over de brug", until=UNTIL, terms=("brug", "rapp
         (BEFORE, FUSION, (), "Een naam vinden is lastig.", []),
         (BEFORE, BATH, (), "De Golf krijgt buitenbaden.", ["Golf krijgt buitenbaden"]),
         (BEFORE, RECTOR, (), "We zoeken een tuinman. De rector zet zelf koffie.", []),
-        (BEFORE, RECTOR, (), "De #rector zet zelf koffie.", ["#rector"]),
+        (BEFORE, RECTOR, (), "De #rector zet zelf koffie.", []),
         (BEFORE, RECTOR, (), "In mei komt onze nieuwe rector.", ["rector"]),
         (BEFORE, RECTOR, (), "Jansen wordt dan toch de rector.", ["rector"]),
         (BEFORE, RECTOR, (), "Jansen is benoemd. Leve de rector!", ["rector"]),
