@@ -33,7 +33,7 @@ def here(write_pack: WritePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "postlint.toml").write_text('packs = ["./own"]\nlang = "nl"\n')
     (tmp_path / "a.txt").write_text(f"Hoi 👍\nDank voor uw bericht, bel {PHONE}.\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Tot vrijdag.\n")
-    (tmp_path / "c.md").write_text("# Dank\n\n*Dank voor uw bericht* over het zwembad.\n")
+    (tmp_path / "c.md").write_text("# Dank\n\n*Dank voor uw bericht* over het nieuwe zwembad.\n")
     return tmp_path
 
 
