@@ -195,9 +195,9 @@ def test_what_a_finding_guards_is_masked_unless_asked_for(here: Path, output):
 )
 def test_the_context_file_and_options(here: Path, context_file, options, severity_of_the_embargo):
     (here / "context.yaml").write_text(
-        f"{context_file}\nembargoes:\n  - {{topic: zwembad, until: 2026-05-12T10:00:00+02:00}}\n"
+        f"{context_file}\nembargoes:\n  - {{topic: bad, until: 2026-05-12T10:00:00+02:00}}\n"
     )
-    (report,) = lines(run("--text", "Zwembad sluit!", "--context", "context.yaml", *options, "--format", "jsonl").stdout)
+    (report,) = lines(run("--text", "Bad sluit!", "--context", "context.yaml", *options, "--format", "jsonl").stdout)
     assert next((found["severity"] for found in report["findings"]), None) == severity_of_the_embargo
     assert report["until"] == ("2026-05-12T10:00:00+02:00" if severity_of_the_embargo else None)
 
