@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -67,7 +69,10 @@ class Model:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.about = about_model(folder)
+        with ThreadPoolExecutor(1) as beside:
+            about = beside.submit(about_model, folder)
+            _import_libraries()
+        self.about = about.result()
         self._tokenizer = _tokenizer(folder / TOKENIZER)
         self._session = _session(folder / MODEL, self.about)
 
@@ -158,11 +163,19 @@ def about_model(folder: Path) -> About:
 
 
 def _sum_of(path: Path) -> str:
+    """The SHA-256 of a file, taken in one go: only so it can be done beside an import."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            return hashlib.sha256(data).hexdigest()
+    except (OSError, ValueError):  # not there, or empty
         return ""
+
+
+def _import_libraries() -> None:
+    import onnxruntime
+    import tokenizers  # noqa: F401 — what takes long is done while the files are checked
+
+    onnxruntime.disable_telemetry_events()
 
 
 def _tokenizer(path: Path) -> Tokenizer:
@@ -181,7 +194,6 @@ def _session(path: Path, about: About) -> InferenceSession:
     """The session on one thread, with no more memory than a window takes."""
     import onnxruntime
 
-    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # a second saves little and costs much
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # the file is optimised
