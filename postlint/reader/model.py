@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
+import os
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from multiprocessing import parent_process
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -115,14 +118,14 @@ def model() -> Model:
         Unchecked: where it cannot be loaded, with what to do.
     """
     with _LOADING:
-        loaded = _loaded()
+        loaded = _loaded(os.getpid())
     if isinstance(loaded, Problem):
         raise Unchecked(loaded)
     return loaded
 
 
 @cache
-def _loaded() -> Model | Problem:
+def _loaded(process: int) -> Model | Problem:  # noqa: ARG001 — threads of a model do not follow into a forked process
     folder = model_folder()
     if folder is None:
         return _problem(say("The second reader is not installed."))
@@ -190,12 +193,19 @@ def _tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
+def _threads() -> int:
+    """Two where there are two cores, which takes a third less time; one in a process that has others beside it."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return 1 if parent_process() else min(cores, 2)
+
+
 def _session(path: Path, about: About) -> InferenceSession:
-    """The session on one thread, with no more memory than a window takes."""
+    """The session, with no more memory than a window takes; its threads rest between two texts."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # a second saves little and costs much
+    options.intra_op_num_threads, options.inter_op_num_threads = _threads(), 1
+    options.add_session_config_entry("session.force_spinning_stop", "1")
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # the file is optimised
     options.enable_cpu_mem_arena = False
     options.log_severity_level = _ERRORS_ONLY

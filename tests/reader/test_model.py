@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from multiprocessing import get_context
 from pathlib import Path
 
 import onnxruntime
@@ -44,6 +45,18 @@ def test_the_same_draft_is_read_the_same() -> None:
     assert one is not None
     assert two is not None
     assert one.probabilities == two.probabilities
+
+
+def test_a_forked_process_reads_with_threads_of_its_own() -> None:
+    here = read_draft(document(IMPLICIT))
+    assert here is not None
+    context = get_context("fork")
+    answers = context.Queue()
+    process = context.Process(target=lambda: answers.put(read_draft(document(IMPLICIT)).probabilities))
+    process.start()
+    assert answers.get(timeout=60) == pytest.approx(here.probabilities, abs=1e-6)
+    process.join(60)
+    assert process.exitcode == 0
 
 
 def test_what_stands_around_a_draft_matters() -> None:
