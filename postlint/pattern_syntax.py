@@ -100,10 +100,13 @@ def _escape(letter: str, offset: int, *, in_class: bool) -> str:
 
 
 Strings = frozenset[str]
+DIGIT = "\0"
+"""Stands among required pieces for any digit: `\\d`, or a class of digits alone."""
 _MOST = 24
 _NOTHING = frozenset({""})
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|:))?")
 _NAMED = re.compile(r"\[:\^?\w+:\]|-(?!\])")
+_DIGIT_CLASS = re.compile(r"\[(?:\\d|[0-9]-[0-9])+\]")
 _FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 _ESCAPE = re.compile(
     r"\\(?:[pP](?:\{\^?\w+\}|\w)|x(?:\{[0-9a-fA-F]+\}|[0-9a-fA-F]{2})|[0-7]{1,3}|Q.*?(?:\\E|$)|.)", re.DOTALL
@@ -113,6 +116,8 @@ _REPEAT = re.compile(r"[?*+]|\{(?P<least>\d+)(?P<more>,\d*)?\}")
 
 def required_pieces(pattern: str) -> frozenset[str]:
     """Pieces of text, as the pattern writes them, of which every match has one; none where nothing can be said.
+
+    One of them may be `DIGIT`.
 
     They come from the pattern alone, put together over its groups, alternatives and small classes, and the set is
     taken that is rarest in text (compare R. Cox, Regular expression matching with a trigram index, 2012). Of a pattern
@@ -133,6 +138,7 @@ class _Known(NamedTuple):
 
 
 _UNKNOWN = _Known(None)
+_DIGITS = _Known(None, frozenset({DIGIT}))
 _EMPTY = _Known(_NOTHING)
 
 
@@ -208,7 +214,11 @@ class _Pieces:
         return known
 
     def of_class(self) -> _Known:
-        """The signs of a class that names them one by one."""
+        """The signs of a class that names them one by one, or that they are digits."""
+        digits = _DIGIT_CLASS.match(self.pattern, self.place)
+        if digits is not None:
+            self.place = digits.end()
+            return _DIGITS
         self.place += 1
         signs, plain = set(), not self.pattern.startswith("^", self.place)
         self.place += not plain
@@ -228,9 +238,11 @@ class _Pieces:
 
 
 def _escaped(piece: str) -> _Known:
-    r"""An escaped sign is itself; `\b` takes no room; of classes, code points and quoted stretches nothing is said."""
+    r"""An escaped sign is itself; `\b` takes no room; `\d` is a digit; of all else that has a name nothing is said."""
     if len(piece) == 2 and not piece[1].isalnum():
         return _Known(frozenset({piece[1]}))
+    if piece == r"\d":
+        return _DIGITS
     return _EMPTY if piece in (r"\b", r"\A", r"\z") else _UNKNOWN
 
 
@@ -241,5 +253,5 @@ def _rarer(one: Strings | None, other: Strings | None) -> Strings | None:
 
 
 def _likelihood(piece: str) -> float:
-    """How often a piece stands in text, roughly: letters and spaces are common, signs are not."""
-    return prod(0.1 if sign.isalpha() or sign == " " else 0.01 for sign in piece)
+    """How often a piece stands in text, roughly: letters and spaces are common, digits less so, signs are not."""
+    return 0.05 if piece == DIGIT else prod(0.1 if sign.isalpha() or sign == " " else 0.01 for sign in piece)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from postlint.checks.match import CAPITALS, Kind, Matcher
+from postlint.checks.match import CAPITALS, DIGITS, Kind, Matcher
 from postlint.checks.passages import sentence_passages
 from postlint.document import Document, view
 from postlint.rule import Part
@@ -32,7 +32,6 @@ def build(part: Part) -> Matcher:
     return kind(part["kind"]).build_matcher(part, build)
 
 
-_DIGIT = re.compile(r"\d")
 _MARKS = re.compile("[!?‼⁇⁈⁉！？][!?‼⁇⁈⁉！？\ufe0f]")
 
 
@@ -48,7 +47,7 @@ def features(document: Document) -> frozenset[str]:
             ("?publish_at", context.publish_at),
             ("?already_public", context.organisation.already_public),
             ("?reply", context.reply_to is not None),
-            ("?digit", _DIGIT.search(document.text)),
+            ("?digit", DIGITS.search(document.text)),
             ("?marks", _MARKS.search(document.text)),
             ("?capitals", CAPITALS.search(document.text)),
         )

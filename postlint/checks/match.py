@@ -34,6 +34,9 @@ LITERAL, EXACT = "~", "="
 letters and sought without regard to capitals, after `=` it is sought as it is."""
 
 
+DIGITS = re.compile(r"\d")
+"""What tells the feature `?digit`."""
+
 CAPITALS = re.compile(r"[^\W\da-zß-öø-ÿ]{2}")
 """Two letters in a row that are no small ones: what tells the feature `?capitals`."""
 

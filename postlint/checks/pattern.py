@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from postlint.checks.match import CAPITALS, EXACT, LITERAL, Build, Compiler, Match, Matcher, Needs, one_of
+from postlint.checks.match import CAPITALS, DIGITS, EXACT, LITERAL, Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document, Span, casefolded
 from postlint.rule import Part
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
     """Translate the patterns to plain RE2, refuse what RE2 refuses, and find the pieces of text that must be there."""
-    from postlint.pattern_syntax import PatternError, required_pieces, translate
+    from postlint.pattern_syntax import DIGIT, PatternError, required_pieces, translate
 
     any_case = match.case == "any"
-    patterns: list[tuple[str, str, tuple[str, ...]]] = []
+    patterns: list[tuple[str, str, bool, tuple[str, ...]]] = []
     for number, pattern in enumerate(match.pattern):
         try:
             wider, exact = translate(pattern, ignore_case=any_case)
@@ -28,9 +28,12 @@ def compile_match(match: PatternMatch, compiler: Compiler) -> tuple[dict[str, An
             compiler.error(["pattern", number], error.what, error.remedy, error.offset)
             continue
         pieces = required_pieces(pattern)
-        patterns.append((wider, exact, tuple(sorted({piece.casefold() for piece in pieces} if any_case else pieces))))
-    anchored = all(pieces for _, _, pieces in patterns)
-    anchors = (_anchor(piece, any_case=any_case) for _, _, pieces in patterns for piece in pieces)
+        written = {piece.casefold() if any_case else piece for piece in pieces - {DIGIT}}
+        patterns.append((wider, exact, DIGIT in pieces, tuple(sorted(written))))
+    anchored = all(digits or pieces for _, _, digits, pieces in patterns)
+    anchors = {_anchor(piece, any_case=any_case) for _, _, _, pieces in patterns for piece in pieces}
+    if any(digits for _, _, digits, _ in patterns):
+        anchors.add("?digit")
     return {"patterns": patterns, "any_case": any_case}, one_of(anchors) if anchored else None
 
 
@@ -49,28 +52,38 @@ def values(part: Part) -> frozenset[str]:
 def build_matcher(part: Part, build: Build) -> Matcher:
     """The matcher of translated patterns; of overlapping matches the longest stays.
 
-    A pattern is asked where the text has a piece that each of its matches must have. It comes in two forms: the wider
-    one knows no edges of words, and takes a fiftieth of the time to compile. The exact one is compiled where a match
-    of the wider one begins or ends within a word, as in few drafts.
+    A pattern is asked where the text has a piece, or a digit, that each of its matches must have. It comes in two
+    forms: the wider one knows no edges of words, and takes a fiftieth of the time to compile. The exact one is compiled
+    where a match of the wider one begins or ends within a word, as in few drafts.
     """
     patterns = [
-        (cache(partial(_compiled, wider)), cache(partial(_compiled, exact)), pieces)
-        for wider, exact, pieces in part["patterns"]
+        (cache(partial(_compiled, wider)), cache(partial(_compiled, exact)), digits, pieces)
+        for wider, exact, digits, pieces in part["patterns"]
     ]
+    asks_digits = any(digits for _, _, digits, _ in patterns)
     any_case = part["any_case"]
 
     def find(document: Document) -> list[Match]:
         text = document.text
         searched = casefolded(document) if any_case else text
+        numbered = asks_digits and DIGITS.search(text) is not None
         spans = {
             span
-            for wider, exact, pieces in patterns
-            if not pieces or any(piece in searched for piece in pieces)
+            for wider, exact, digits, pieces in patterns
+            if (numbered if digits else not pieces) or _any_in(pieces, searched)
             for span in _spans(wider(), exact, text)
         }
         return [Match(span) for span in longest(spans)]
 
     return find
+
+
+def _any_in(pieces: Sequence[str], text: str) -> bool:
+    """Whether one of the pieces stands in a text; a loop, since a generator takes longer to make than most need."""
+    for piece in pieces:  # noqa: SIM110 — see above
+        if piece in text:
+            return True
+    return False
 
 
 def _compiled(pattern: str) -> Any:

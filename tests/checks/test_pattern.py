@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.checks.pattern import _spans
-from postlint.pattern_syntax import PatternError, required_pieces, translate
+from postlint.pattern_syntax import DIGIT, PatternError, required_pieces, translate
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,13 @@ def test_refuses(pattern, expected):
         (r"ax{30}y", {"a" + "x" * 24}),
         (r"[a[-z]bc", {"bc"}),
         (r"[a-c]+|xy", set()),
-        (r"\d+", set()),
+        (r"\d+", {DIGIT}),
+        (r"\d*x", {"x"}),
+        (r"\d \w+ [A-Z]", {DIGIT}),
+        (r"\w+(?:_\w|[0-9]{2,}),? [A-Z]", {"_", DIGIT}),
+        (r"[1-9\d]\w", {DIGIT}),
+        (r"[\d.]\w", set()),
+        (r"[0-9a-f]\w", set()),
         (r"(?i)abc", set()),
         (r"a(?i:bc)", set()),
     ],
