@@ -232,7 +232,7 @@ class Linter:
         """What the rules for a whole draft find in a page, read in its own language; `touched` where that is known."""
         if touched is None:
             text, folded, known = page.whole.text, casefolded(page.whole), page.features(features)
-            touched = self._index.touched(page.lang, known, text, folded)
+            touched = self._index.touched(page.lang, known, text, folded, whole=True)
         for ready in self._prepared(touched):
             if ready.rule.whole:
                 yield from _findings(ready, page.whole, problems, mixed=False)

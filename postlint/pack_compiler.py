@@ -91,7 +91,7 @@ def compile_pack(folder: Path) -> dict[str, Any]:
         "pack": source.model.model_dump(),
         "names": [(rule.id, rule.lang, rule.model.risk, tuple(rule.model.requires)) for rule in source.rules],
         "rules": [marshal.dumps(data, 4) for _, data, _ in compiled],
-        "indices": _indices([(rule.lang, needs) for rule, _, needs in compiled]),
+        "indices": _indices([(rule.lang, needs, data["whole"]) for rule, data, needs in compiled]),
     }
 
 
@@ -405,7 +405,7 @@ def _is_feature(anchor: str) -> bool:
 
 def _frequency(anchor: str, lang: str) -> float:
     if not _is_feature(anchor):
-        return _LETTER_FREQUENCY ** (len(anchor) - 1)
+        return max(_LETTER_FREQUENCY ** (len(anchor) - 1), _word_frequency(anchor[1:].strip(), lang))
     if anchor.startswith("?"):
         return _DIGIT_FREQUENCY if anchor == "?digit" else _KNOWN_FREQUENCY
     return pair_frequency(anchor, lambda word: _word_frequency(word, lang))
@@ -418,17 +418,19 @@ def _word_frequency(word: str, lang: str) -> float:
     return float(word_frequency(word, lang))
 
 
-def _indices(needed: Sequence[tuple[str, Needs]]) -> dict[str, bytes]:
+def _indices(needed: Sequence[tuple[str, Needs, bool]]) -> dict[str, bytes]:
     """By language what `Pack.touched` looks rules up by, a marshalled `rule.Index`: a draft asks for one language."""
     return {lang: marshal.dumps(dict(_index_of(lang, needed)), 4) for lang in ("nl", "en")}
 
 
-def _index_of(lang: str, needed: Sequence[tuple[str, Needs]]) -> Index:
-    index: Index = {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
+def _index_of(lang: str, needed: Sequence[tuple[str, Needs, bool]]) -> Index:
+    index: Index = {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}, "whole": []}
     besides: dict[tuple[str, int], frozenset[str]] = {}
-    for number, (of, needs) in enumerate(needed):
+    for number, (of, needs, whole) in enumerate(needed):
         if of != lang:
             continue
+        if whole:
+            index["whole"].append(number)
         if needs is None:
             index["always"].append(number)
         for need in needs or ():

@@ -71,36 +71,31 @@ class RuleIndex:
     def __init__(self, packs: Sequence[Pack]) -> None:
         self._packs = packs
         self._starts = [0, *accumulate(len(pack.names) for pack in packs)][: len(packs)]
-        self._indices: dict[str, Index] = {}
-        self._keys: dict[str, frozenset[str]] = {}
+        self._indices: dict[tuple[str, bool], tuple[Index, frozenset[str]]] = {}
 
-    def touched(self, lang: str, features: frozenset[str], text: str, folded: str) -> list[int]:
-        """The numbers of the rules in `lang` that a document can touch, in order.
+    def touched(self, lang: str, features: frozenset[str], text: str, folded: str, *, whole: bool = False) -> list[int]:
+        """The numbers of the rules in `lang` that a document can touch, in order; of those for a whole draft alone.
 
         `features` are those of `checks.features`; `folded` is the text in small letters.
         """
-        return self.touched_by_each(lang, [features], [text], [folded])[0]
+        return self.touched_by_each(lang, [features], [text], [folded], whole=whole)[0]
 
     def touched_by_each(
-        self, lang: str, features: Sequence[frozenset[str]], texts: Sequence[str], folded: Sequence[str]
+        self,
+        lang: str,
+        features: Sequence[frozenset[str]],
+        texts: Sequence[str],
+        folded: Sequence[str],
+        *,
+        whole: bool = False,
     ) -> list[list[int]]:
         """The same for several documents at once: each piece of text is sought in all of them together."""
-        index = self._index(lang)
-        numbers = [self._by_features(lang, index, each) for each in features]
+        index, keys = self._index(lang, whole=whole)
+        numbers = [_by_features(index, each, each & keys) for each in features]
         for pieces, searched in ((index["literals"], folded), (index["exact"], texts)):
             for rules, document in _occurring(pieces, searched):
                 numbers[document].update(rules)
         return list(map(sorted, numbers))
-
-    def _by_features(self, lang: str, index: Index, features: frozenset[str]) -> set[int]:
-        numbers = set(index["always"])
-        by_feature, guarded = index["features"], index["guarded"]
-        for feature in features & self._keys[lang]:
-            if feature in by_feature:
-                numbers.update(by_feature[feature])
-            if feature in guarded:
-                numbers.update([number for number, also in guarded[feature] if not also.isdisjoint(features)])
-        return numbers
 
     def rule(self, number: int) -> Rule:
         """The rule of that number."""
@@ -118,21 +113,22 @@ class RuleIndex:
             found[rule, lang].append(number)
         return dict(found)
 
-    def _index(self, lang: str) -> Index:
-        """The index of a language, joined at its first use."""
-        if lang not in self._indices:
-            index = self._joined(lang)
-            self._keys[lang] = frozenset(index["features"]).union(index["guarded"])
-            self._indices[lang] = index
-        return self._indices[lang]
+    def _index(self, lang: str, *, whole: bool) -> tuple[Index, frozenset[str]]:
+        """The index of a language, joined at its first use, and all features in it."""
+        found = self._indices.get((lang, whole))
+        if found is None:
+            index = _of_whole_drafts(self._index(lang, whole=False)[0]) if whole else self._joined(lang)
+            found = self._indices[lang, whole] = index, frozenset(index["features"]).union(index["guarded"])
+        return found
 
     def _joined(self, lang: str) -> Index:
         """The indices of all packs as one: that of the first, to which the others are added."""
         if not self._packs:
-            return {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
+            return {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}, "whole": []}
         joined, *others = (pack.index(lang) for pack in self._packs)
         for start, index in zip(self._starts[1:], others, strict=True):
             joined["always"] += [number + start for number in index["always"]]
+            joined["whole"] += [number + start for number in index["whole"]]
             for table, added in (
                 (joined["features"], index["features"]),
                 (joined["literals"], index["literals"]),
@@ -143,6 +139,39 @@ class RuleIndex:
             for key, entries in index["guarded"].items():
                 joined["guarded"].setdefault(key, []).extend([(number + start, also) for number, also in entries])
         return joined
+
+
+def _by_features(index: Index, features: frozenset[str], known: frozenset[str]) -> set[int]:
+    """The numbers of the rules that a document can touch by its features, of which the index knows some."""
+    numbers = set(index["always"])
+    by_feature, guarded = index["features"], index["guarded"]
+    for feature in known:
+        if feature in by_feature:
+            numbers.update(by_feature[feature])
+        if feature in guarded:
+            numbers.update([number for number, also in guarded[feature] if not also.isdisjoint(features)])
+    return numbers
+
+
+def _of_whole_drafts(index: Index) -> Index:
+    """The index of those rules alone that are about a draft as a whole."""
+    whole = frozenset(index["whole"])
+
+    def kept(table: Mapping[str, list[int]]) -> dict[str, list[int]]:
+        return {key: among for key, numbers in table.items() if (among := [each for each in numbers if each in whole])}
+
+    return {
+        "always": [number for number in index["always"] if number in whole],
+        "features": kept(index["features"]),
+        "guarded": {
+            key: among
+            for key, entries in index["guarded"].items()
+            if (among := [(number, also) for number, also in entries if number in whole])
+        },
+        "literals": kept(index["literals"]),
+        "exact": kept(index["exact"]),
+        "whole": index["whole"],
+    }
 
 
 def _occurring(pieces: Mapping[str, list[int]], texts: Sequence[str]) -> Iterator[tuple[list[int], int]]:

@@ -93,7 +93,7 @@ class Index(TypedDict):
 
     `always`: those of which nothing tells that a draft cannot touch them. `features`: by a feature of a document, and
     in `guarded` each with features of which there must be one besides. `literals` and `exact`: by a piece of text, in
-    small letters or as it stands.
+    small letters or as it stands. `whole`: those among them whose findings are about a draft as a whole.
     """
 
     always: list[int]
@@ -101,3 +101,4 @@ class Index(TypedDict):
     guarded: dict[str, list[tuple[int, frozenset[str]]]]
     literals: dict[str, list[int]]
     exact: dict[str, list[int]]
+    whole: list[int]

@@ -189,6 +189,11 @@ def test_a_rule_for_replies_is_looked_up_in_replies(write_pack: WritePack):
             {"guarded": {"wij": [(0, frozenset({"komen", "gaan"}))]}},
         ),
         ("pattern: ['\\bKlad']\ncase: exact", {"exact": {"Klad": [0]}}),
+        ("pattern: ['\\w+(?:_\\w|\\d) [A-Z]']\ncase: exact", {"exact": {"_": [0]}, "features": {"?digit": [0]}}),
+        (
+            "together:\n  all: [{pattern: ['de \\w+']}, {phrases: [stoepkrijttekening]}]",
+            {"features": {"stoepkrijttekening": [0]}},  # words are common, however many letters they have
+        ),
         ("pattern: ['\\bTODO']\ncase: exact", {"features": {"?capitals": [0]}}),
         ("measure: marks\nover: 2", {"features": {"?marks": [0]}}),
         ("measure: marks\nover: 0", {"always": [0]}),
@@ -201,5 +206,5 @@ def test_a_rule_for_replies_is_looked_up_in_replies(write_pack: WritePack):
 )
 def test_a_rule_is_looked_up_by_what_it_cannot_do_without(write_pack: WritePack, match, index):
     folder = write_pack({"role/a.nl.yaml": rule_text(match)})
-    empty = {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}}
+    empty = {"always": [], "features": {}, "guarded": {}, "literals": {}, "exact": {}, "whole": []}
     assert Pack(compile_pack(folder), folder).index("nl") == empty | index

@@ -140,6 +140,17 @@ def test_rules_of_several_packs_are_looked_up_together(write_pack: WritePack):
     assert one.index("nl")["features"]["hallo"] == [0]  # what is joined is a copy
 
 
+def test_rules_about_whole_drafts_are_looked_up_by_themselves(write_pack: WritePack):
+    whole = {"c": "phrases: [hallo, wij komen]", "d": "measure: words\nover: 3", "e": PATTERN}
+    files = {f"role/{name}.nl.yaml": rule_text(match, more="span: whole") for name, match in whole.items()}
+    one = load_pack(write_pack({"role/a.nl.yaml": rule_text("phrases: [hallo]"), "role/b.nl.yaml": rule_text(PATTERN)}))
+    two = load_pack(write_pack(files | {"role/f.nl.yaml": rule_text("phrases: [wij komen]")}, name="two"))
+    index = RuleIndex([one, two])
+    text = "Hallo, wij komen via ifttt"
+    numbers = index.touched("nl", features(Document(text, "nl")), text, text.lower(), whole=True)
+    assert [index.rule(number).id for number in numbers] == ["two/role/c", "two/role/d", "two/role/e"]
+
+
 def test_rules_are_looked_up_for_several_texts_at_once(write_pack: WritePack):
     files = {
         f"role/{name}.nl.yaml": rule_text(match) for name, match in {"b": PATTERN, "c": "phrases: [hallo]"}.items()
