@@ -477,13 +477,13 @@ def hard_sentences(document: Document) -> tuple[HardSentence, ...]:
     if language is None:
         return ()
     found = []
-    for span, sentence in zip(sentences(document), sentence_tokens(document), strict=True):
-        if not _may_be_hard(sentence, language):
+    for place, sentence in enumerate(sentence_tokens(document)):
+        if len(sentence) < _SHORT or not _may_be_hard([token.norm for token in sentence], language):
             continue
         reasons = _heaviest(_stretches(sentence, document.text, language), language)
         score = _points(reasons)
         if score >= HARD:
-            found.append(HardSentence(span, round(score, 1), reasons))
+            found.append(HardSentence(sentences(document)[place], round(score, 1), reasons))
     return tuple(found)
 
 
@@ -577,17 +577,14 @@ _FIELD_BITS = 16
 _FIELD = (1 << _FIELD_BITS) - 1
 
 
-def _may_be_hard(sentence: Sequence[Token], language: _Language) -> bool:
+def _may_be_hard(norms: list[str], language: _Language) -> bool:
     """Whether a sentence can reach `HARD`: from the sums of what its words are, and from a few rows of them.
 
     Each count here is at least the one that `_counts` finds in any stretch, for a small part of the work.
     """
-    if len(sentence) < _SHORT:
-        return False
-    at_most = _counts_at_most(sentence, language.lang)
+    at_most = _counts_at_most(norms, language.lang)
     if _points_at_most(at_most) < HARD:
         return False
-    norms = [token.norm for token in sentence]
     at_most |= {"stacked": _stacked(norms, language), "stiff": _stiff(norms, language)}
     if at_most["nested"]:
         clauses = [norm in language.subordinators for norm in norms]
@@ -599,9 +596,9 @@ def _points_at_most(counts: Mapping[str, int]) -> float:
     return sum([_weight(part, count) for part, count in counts.items() if count])
 
 
-def _counts_at_most(sentence: Sequence[Token], lang: str) -> dict[str, int]:
+def _counts_at_most(norms: list[str], lang: str) -> dict[str, int]:
     """What each part can count in a sentence, where no order of its words is asked."""
-    sums = sum([_word_traits(token.norm, lang) for token in sentence])
+    sums = sum(map(_word_traits(lang).__getitem__, norms))
     (
         words, commas, subordinators, participles, passives, prepositions, negations, stiff, long_words, nominals,
         articles, brackets, auxiliaries, inserting, van, het,
@@ -610,9 +607,9 @@ def _counts_at_most(sentence: Sequence[Token], lang: str) -> dict[str, int]:
         "long": words,
         "nested": 2 * subordinators,
         "interrupted": min(commas, 2 * inserting),
-        "split": len(sentence) if participles and auxiliaries else 0,
+        "split": len(norms) if participles and auxiliaries else 0,
         "stacked": min(articles, prepositions),
-        "brackets": len(sentence) if brackets else 0,
+        "brackets": len(norms) if brackets else 0,
         "passive": min(participles, passives),
         "nominal": nominals + (van if het else 0),
         "prepositions": prepositions,
@@ -625,17 +622,34 @@ def _counts_at_most(sentence: Sequence[Token], lang: str) -> dict[str, int]:
 _LONG_WORD, _PARTICIPLES, _NOMINALS = (1 << place * _FIELD_BITS for place in (8, 3, 9))
 
 
-@lru_cache(maxsize=8192)
-def _word_traits(norm: str, lang: str) -> int:
-    """What a word adds to each sum of `_counts_at_most`, in fields of 16 bits, so that whole stretches are summed."""
-    shape = _shape(norm, lang)
-    traits = _listed_traits(lang).get(norm, 1)
-    if len(norm) >= _LANGUAGES[lang].long_word:
-        traits += _LONG_WORD
-    return traits + (_PARTICIPLES if shape is _PARTICIPLE else _NOMINALS if shape is _NOMINAL else 0)
+class _WordTraits(dict[str, int]):
+    """What a word adds to each sum of `_counts_at_most`, in fields of 16 bits, so that whole stretches are summed.
+
+    It is worked out when a word is first asked for; asking again is no call of a function.
+    """
+
+    _MOST = 8192
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self._listed = _listed_traits(lang)
+
+    def __missing__(self, norm: str) -> int:
+        if len(self) >= self._MOST:
+            self.clear()
+        shape = _shape(norm, self._lang)
+        traits = self._listed.get(norm, 1)
+        if len(norm) >= _LANGUAGES[self._lang].long_word:
+            traits += _LONG_WORD
+        traits += _PARTICIPLES if shape is _PARTICIPLE else _NOMINALS if shape is _NOMINAL else 0
+        self[norm] = traits
+        return traits
 
 
-@cache
+_word_traits = cache(_WordTraits)
+
+
 def _listed_traits(lang: str) -> dict[str, int]:
     """What the words that a language lists add by that; any other is a word and no more."""
     language = _LANGUAGES[lang]
