@@ -194,8 +194,9 @@ def tokenize(text: str) -> list[Token]:
             if form == "dotted" and not _is_abbreviation(match[0]):
                 start, end = match.span()
                 found += (_token((start, end - 1), "word", text[start : end - 1]), _token((end - 1, end), "mark", "."))
-            else:
-                found.append(_token(match.span(), form, match[0]))
+            else:  # as `_token`, without its call
+                kind, norm, keys = _DESCRIBED[form][match[0]]
+                found.append(_new(Token, (_new(Span, match.span()), kind, norm, keys)))
         else:
             break
         rare = _rare().match(text, end)
@@ -209,7 +210,7 @@ def tokenize(text: str) -> list[Token]:
 
 def _token(span: tuple[int, int], form: str | None, written: str) -> Token:
     """A token, made without the constructors of its tuples, which take twice as long: every token of every draft."""
-    kind, norm, keys = _description(form, written)
+    kind, norm, keys = _DESCRIBED[form][written]
     return _new(Token, (_new(Span, span), kind, norm, keys))
 
 
@@ -232,9 +233,33 @@ def _is_abbreviation(written: str) -> bool:
     return written[:-1].lower() in ABBREVIATIONS and not written[:-1].isupper()
 
 
-@lru_cache(maxsize=8192)
-def _description(form: str | None, written: str) -> tuple[TokenKind, str, tuple[str, ...]]:
-    """The kind, norm and keys of what the alternative `form` of `_TOKEN` found."""
+_Description = tuple[TokenKind, str, tuple[str, ...]]
+
+
+class _Descriptions(dict[str, _Description]):
+    """The kind, norm and keys of what a form of token was found to be, as it is written.
+
+    A word is described when it is first read; reading it again is no call of a function.
+    """
+
+    _MOST = 8192
+
+    def __init__(self, form: str | None) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, written: str) -> _Description:
+        if len(self) >= self._MOST:
+            self.clear()
+        described = self[written] = _description(self._form, written)
+        return described
+
+
+_DESCRIBED = {form: _Descriptions(form) for form in (None, *_KINDS)}
+
+
+def _description(form: str | None, written: str) -> _Description:
+    """The kind, norm and keys of what the alternative `form` of `_COMMON` or `_RARE` found."""
     kind = _KINDS[form or "marks"]
     norm = fold(written)
     if form in ("dotted", "letters"):
