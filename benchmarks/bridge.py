@@ -3,9 +3,9 @@
 `make bench-bridge` loads it for some seconds, `make soak` for 20 minutes. The load comes from hey
 (https://github.com/rakyll/hey; `apt-get install hey`): drafts in both languages, at a fixed rate; with `--pipeline`
 Dutch ones alone, each read by the Dutch pipeline for a rule that asks for grammar. Times are those that a client sees,
-so on a busy machine they say more of the machine; the processor's time says more of the bridge. With `--bare 1.6` the
-load goes to a server that does nothing but keep the processor busy so many milliseconds a draft: what it takes longer
-is the machine's.
+so on a busy machine they say more of the machine; the processor's time says more of the bridge. Between two drafts an
+idle machine puts its cores to sleep, and waking them takes time that is not the bridge's either: `--awake` keeps them
+from it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import platform
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,13 +61,12 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8927)
     parser.add_argument("--pipeline", action="store_true")
     parser.add_argument("--reader", action="store_true", help="with the second reader, which is off here otherwise")
-    parser.add_argument("--bare", type=float, metavar="MS", help="load a server that only works so long on a draft")
+    parser.add_argument("--awake", action="store_true", help="keep idle cores from falling asleep (Linux)")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         Path(folder, "postlint.toml").write_text(f"reader = {str(options.reader).lower()}\n", encoding="utf-8")
         drafts = _with_pipeline(Path(folder)) if options.pipeline else (DUTCH, ENGLISH)
-        asked = (options.port, Path(folder), drafts)
-        with running(*asked) if options.bare is None else bare(*asked, options.bare) as bridge:
+        with awake() if options.awake else nullcontext(), running(options.port, Path(folder), drafts) as bridge:
             _measure(bridge, options.rate, options.seconds)
 
 
@@ -114,17 +113,16 @@ def running(port: int, folder: Path, drafts: Sequence[str] = (DUTCH, ENGLISH)) -
 
 
 @contextmanager
-def bare(port: int, folder: Path, drafts: Sequence[str], milliseconds: float) -> Iterator[Bridge]:
-    """A server of bare.py, which works for some milliseconds on each draft."""
-    serve = [sys.executable, "-m", "uvicorn", "--app-dir", str(Path(__file__).parent), "bare:app", "--port", str(port)]
-    environment = {**os.environ, "WORK": str(milliseconds)}
-    with subprocess.Popen([*serve, "--no-access-log"], env=environment, stderr=subprocess.PIPE, text=True) as process:
-        try:
-            if process.stderr is None or not any("running" in line for line in process.stderr):
-                sys.exit("the bare server does not start")
-            yield Bridge(process.pid, f"http://127.0.0.1:{port}/v2", folder, drafts)
-        finally:
-            process.terminate()
+def awake() -> Iterator[None]:
+    """Processes that run where a core has nothing else to do, and give way at once."""
+    idle = "import os; os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))\nwhile True: pass"
+    processes = [subprocess.Popen([sys.executable, "-c", idle]) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
 
 
 @dataclass(frozen=True)
