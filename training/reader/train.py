@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from encoder import Arrays
     from numpy.typing import NDArray
 
-EPOCHS = 5
+EPOCHS = 4
 SEED = 20261122
 HERE = Path(__file__).resolve().parent
 
