@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from string import ascii_uppercase
 
 import pytest
 import re2
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postlint.checks.pattern import _spans
-from postlint.pattern_syntax import DIGIT, PatternError, required_pieces, translate
+from postlint.pattern_syntax import DIGIT, PatternError, quick_form, required_pieces, translate
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,44 @@ def test_words_have_edges(found_by: FoundBy, pattern, text, expected):
 def test_finds_what_the_exact_form_finds(pattern, text):
     wider, exact = (partial(re2.compile, form) for form in translate(pattern))
     assert _spans(wider(), exact, text) == _spans(exact(), exact, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("abc", ""),  # no class, so it is quick as it is
+        (r"\bab\d", r"(?is)ab[\x{80}-\x{10ffff}0-9]"),
+        (r"[\w-]+\b", r"(?is)[\x{80}-\x{10ffff}0-9A-Za-z_-]+"),
+        (r"[^\d.]\S", r"(?is)[^0-9.][^\s\x{0b}]"),
+        (r"\p{Lu}", rf"(?is)[\x{{80}}-\x{{10ffff}}{ascii_uppercase}]"),
+        (r"\w\p{Greek}", ""),  # a script, of which the signs are not told
+        (r"\P{L}\w", ""),
+        (r"\pL\w", ""),
+        (r"\p{^L}\w", ""),
+        (r"[[:alpha:]]\w", ""),
+        (r"[\w-x]", r"(?is)[\x{80}-\x{10ffff}0-9A-Za-z_-x]"),  # the sign before a hyphen begins a range, as in \w there
+    ],
+)
+def test_quick_form(pattern, expected):
+    assert quick_form(pattern) == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [r"\w", r"\W", r"\d", r"\s", r"\S", r"\p{Lu}", r"[^\w.]", r"[\d\s]", r"[\w-x]", "é", "k", ".", "(?:a|\\w)+"]
+        ),
+        min_size=1,
+        max_size=5,
+    ).map("".join),
+    st.text(alphabet="abKk`-\u212aſé1٣ _.’\u00a0\n", max_size=12),
+    st.booleans(),
+)
+def test_where_the_quick_form_finds_nothing_there_is_nothing(pattern, text, ignore_case):
+    quick = quick_form(pattern, ignore_case=ignore_case)
+    wider, _ = translate(pattern, ignore_case=ignore_case)
+    if re2.search(wider, text):
+        assert re2.search(quick or wider, text)
 
 
 def test_case_may_matter(found_by: FoundBy):
