@@ -82,9 +82,17 @@ def _is_dating(document: Document, start: int) -> bool:
 
 
 def _people(document: Document) -> Iterator[Span]:
+    """Private persons, but for whom nothing tells from others: "een verdachte", "a patient"."""
     from postlint.language.people import MentionKind, people
 
-    return (mention.span for mention in people(document) if mention.kind is MentionKind.PRIVATE_PERSON)
+    for mention in people(document):
+        anyone = not mention.identifiable and mention.name is None and _is_indefinite(mention.span, document.text)
+        if mention.kind is MentionKind.PRIVATE_PERSON and not anyone:
+            yield mention.span
+
+
+def _is_indefinite(span: Span, text: str) -> bool:
+    return text[span.start : span.end].casefold().startswith(("een ", "a ", "an "))
 
 
 def _targets(document: Document) -> Iterator[Span]:

@@ -422,7 +422,7 @@ _DUTCH_STREET = (
 )
 _SURE_STREET = LazyPattern(r"(?:straat|str|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|hof|gaarde)$")
 _DUTCH_ADDRESS = LazyPattern(
-    r"(?<![\w@#/.])(?:[A-Z][^\W\d_]{1,30} ){0,2}(?P<name>[A-Z](?:[^\W\d_]|[-'’]){1,40})\.?"
+    r"(?<![\w@#/.])(?:[A-Z][^\W\d_]{1,30} ){0,2}(?P<name>[A-Z](?:[^\W\d_]|[-'’]){1,40})(?:(?<=str)\.)?"
     r"(?P<between> ?\(|, | )(?:(?:huis)?(?:nr|nummer|no)\.? ?)?"
     r"(?P<number>[1-9]\d{0,3}(?: ?[a-hA-H]\b|[-/ ](?:[IVX]{1,4}|[A-Z]\d?|\d{1,3})\b)?)\)?"
     r"(?![\w%€]|[.,:/-]\d| (?:uur|u|euro|jaar|km|kilometer|meter|m|maal|keer|mensen|woningen|bomen|dagen|minuten|"

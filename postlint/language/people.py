@@ -594,7 +594,7 @@ def _narrowed_end(row: _Row, place: int) -> int:
     if row.norm(here) == "(" and row.norm(here + 1).isdigit() and row.norm(here + 2) == ")":
         here += 3
     if row.norm(here) not in offices.NARROWING[row.lang]:
-        return here
+        return place  # an age alone fits many
     here += 1
     for _ in range(2):
         if row.norm(here) in {

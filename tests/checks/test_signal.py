@@ -24,6 +24,21 @@ def test_target_is_whom_an_insult_can_be_aimed_at(found_by: FoundBy, text, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Onze collega Anja is opgenomen.", ["opgenomen"]),
+        ("De vrouw van de bakker uit Duinveen, Els, is opgenomen.", ["opgenomen"]),
+        ("Een leerling uit groep 8 is opgenomen.", ["opgenomen"]),
+        ("Een verdachte is opgenomen.", []),
+        ("Er is vannacht een vrouw (34) opgenomen.", []),
+        ("De verdachte (19) is opgenomen.", []),
+    ],
+)
+def test_person_is_somebody_whom_others_can_tell(found_by: FoundBy, text, expected):
+    assert found_by("together:\n  all: [{phrases: [opgenomen]}, person]", text) == expected
+
+
+@pytest.mark.parametrize(
     ("signal", "with_it", "without_it"),
     [
         ("reason", "Het duurt langer omdat de aannemer ziek is.", "Het duurt langer en dat is jammer."),

@@ -52,6 +52,7 @@ NOTHING = [
     ("nl", "De Kerkstraat gaat open, de Dorpsweg dicht."),
     ("nl", "In de Kerkstraat 3 bomen geplant? Nee, 30 mensen hielpen."),
     ("nl", "Kerkstraat 12 mei tot 14 mei afgesloten."),
+    ("nl", "We stonden met dertig man in de Kerkstraat. 40 broodjes later was het droog."),
     ("nl", "Op Weg 3 keer zo snel."),
     ("nl", "Postcode 8401 is aan de beurt."),
     ("nl", "Bewoners met postcode 8401 AB krijgen een brief."),
@@ -160,6 +161,7 @@ SOMETHING = [
     ("en", "bakerman@bakery.example", "email", "bakerman@bakery.example", False),
     # addresses
     ("nl", "Ze woont op Kerkstraat 14 in het dorp", "postal_address", "Kerkstraat 14", True),
+    ("nl", "Ze woont op Kerkstr. 14", "postal_address", "Kerkstr. 14", True),
     ("nl", "de mevrouw van Lindelaan 4a.", "postal_address", "Lindelaan 4a", True),
     ("nl", "Prins Hendrikkade 12-A, graag", "postal_address", "Prins Hendrikkade 12-A", True),
     ("nl", "uit de Fazantlaan (nr 9)", "postal_address", "Fazantlaan (nr 9)", True),
