@@ -1,4 +1,4 @@
-/** What a screen reader says by itself: the verdict once typing rests and only when it is another, and what was done. */
+/** What a screen reader says: the verdict, by itself once typing rests and only when it is another, and what was done. */
 
 const REST = 1200; // milliseconds without a change
 
@@ -17,13 +17,17 @@ export class Announcer {
     clearTimeout(this.#timer);
   }
 
-  /** @param {string} sentence nothing where it is empty: a region that is emptied is told by its kind alone */
+  /** Say the verdict once typing rests, where it is another. @param {string} sentence */
   atRest(sentence) {
     this.wait();
-    this.#timer = window.setTimeout(() => {
-      if (sentence && sentence !== this.#last) this.now(sentence);
-      this.#last = sentence;
-    }, REST);
+    this.#timer = window.setTimeout(() => sentence !== this.#last && this.verdict(sentence), REST);
+  }
+
+  /** Say the verdict. @param {string} sentence nothing where it is empty: an emptied region is told by its kind alone */
+  verdict(sentence) {
+    this.wait();
+    this.#last = sentence;
+    if (sentence) this.now(sentence);
   }
 
   /** @param {string} sentence @param {string} [lang] its language, where that is not the page's */

@@ -30,10 +30,12 @@ const compare = part("compare", HTMLButtonElement);
 /** @type {Actions} */
 const actions = {
   replace(finding, suggestion) {
-    if (replace(field, finding, suggestion)) announcer.now(words().applied);
+    const before = replace(field, finding, suggestion);
+    if (before) announcer.now(words().applied(before, suggestion));
   },
   show: (finding) => select(field, finding),
   say: (sentence, lang) => announcer.now(sentence, lang),
+  sayVerdict: () => announcer.verdict(spoken(outcome)),
 };
 const findings = new Findings(part("findings", HTMLElement), actions);
 const popover = new Popover(part("popover", HTMLElement), actions, draftLanguage);

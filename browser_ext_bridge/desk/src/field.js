@@ -134,7 +134,7 @@ export function select(field, finding) {
 }
 
 /**
- * Put a suggestion in the place of a finding's words, as one step to undo. Says whether it could.
+ * Put a suggestion in the place of a finding's words, as one step to undo. Gives those words; null where it could not.
  *
  * @param {EditorView} field
  * @param {Finding} finding
@@ -143,7 +143,7 @@ export function select(field, finding) {
 export function replace(field, finding, suggestion) {
   const place = placeOf(field, finding);
   field.focus();
-  if (!place) return false;
+  if (!place) return null;
   field.dispatch({
     changes: { from: place.from, to: place.to, insert: suggestion },
     selection: { anchor: place.from + suggestion.length },
@@ -151,7 +151,7 @@ export function replace(field, finding, suggestion) {
     userEvent: "input.complete",
     scrollIntoView: true,
   });
-  return true;
+  return finding.text;
 }
 
 /** Take back the last change. @param {EditorView} field */

@@ -16,6 +16,7 @@ export const SIGNS = { hold: "■", reconsider: "▲", note: "●" };
  * @property {(finding: Finding, suggestion: string) => void} replace
  * @property {(finding: Finding) => void} show
  * @property {(sentence: string, lang: string) => void} say
+ * @property {() => void} sayVerdict
  */
 
 /** @typedef {{ element: HTMLLIElement, finding: Finding }} Card */

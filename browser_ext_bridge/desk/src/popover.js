@@ -109,12 +109,12 @@ export class Popover {
     if (places.length > 0 && field.state.selection.main.empty) this.#open(field, places);
   }
 
-  /** Go to another finding, and say what it is. @param {EditorView} field @param {Command} there */
+  /** Go to another finding and say what it is; the verdict where there is none. @param {EditorView} field @param {Command} there */
   #go(field, there) {
     there(field);
-    const open = this.#openAtCursor(field);
-    if (open) this.#actions.say(this.#of.map(({ message }) => message).join(" "), this.#lang());
-    return open;
+    if (this.#openAtCursor(field)) this.#actions.say(this.#of.map(({ message }) => message).join(" "), this.#lang());
+    else this.#actions.sayVerdict();
+    return true;
   }
 
   /** @param {EditorView} field */
@@ -124,9 +124,10 @@ export class Popover {
     return places.length > 0;
   }
 
-  /** Go into the popover, if there is anything at the cursor; no key is left for the field. @param {EditorView} field */
+  /** Go into the popover, or say the verdict where nothing is at the cursor; no key is left for the field. @param {EditorView} field */
   #enter(field) {
     if (this.#openAtCursor(field)) this.#shown.querySelector("button")?.focus();
+    else this.#actions.sayVerdict();
     return true;
   }
 

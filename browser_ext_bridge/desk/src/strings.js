@@ -51,7 +51,8 @@ const nl = {
   noCase: "Hiervan is nog geen voorbeeld.",
   caseDraft: "Er stond",
   caseRewritten: "Herschreven",
-  applied: "Vervangen. Ctrl+Z maakt het ongedaan.",
+  /** @param {string} before @param {string} after */
+  applied: (before, after) => `‘${before}’ is nu ‘${after}’. Ctrl+Z maakt het ongedaan.`,
   remembered: "Deze versie is onthouden.",
   close: "Sluiten",
   before: "Voor",
@@ -132,7 +133,7 @@ const en = {
   noCase: "There is no example of this yet.",
   caseDraft: "It said",
   caseRewritten: "Rewritten",
-  applied: "Replaced. Ctrl+Z undoes it.",
+  applied: (before, after) => `‘${before}’ is now ‘${after}’. Ctrl+Z undoes it.`,
   remembered: "This version is remembered.",
   close: "Close",
   before: "Before",
