@@ -72,7 +72,8 @@ def _finding(text: str, span: Span, **given: Any) -> Finding:
 
 def guarded(**given: Any) -> dict[str, Any]:
     """What makes a finding one that guards its words."""
-    return {"risk": "openness/personal-data", "rule": "own/openness/number", "severity": Severity.HOLD, **given}
+    usual = {"risk": "openness/personal-data", "rule": "own/openness/number", "severity": Severity.HOLD}
+    return {**usual, "masked": "••••••", **given}
 
 
 def written(pieces: Iterable[str]) -> str:

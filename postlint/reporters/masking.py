@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from postlint.document import Span
+from postlint.document import Document, Span
 from postlint.finding import Finding, Report, Suppressed, shortened
+from postlint.language.sentences import sentences_at
 
-_GUARDED = {"openness/credentials", "openness/personal-data", "timing/embargo"}
+_TOLD_IN_WORDS = {"openness/credentials", "openness/personal-data"}
+"""What words give away together: a finding on some of them, which no form of its own covers, guards its sentence."""
+_GUARDED = {*_TOLD_IN_WORDS, "timing/embargo"}
 _COVER = "••••••"
 
 
@@ -19,7 +22,8 @@ def masked(report: Report) -> Report:
         return report
     texts: dict[str, str] = {}
     for finding in _all(report):
-        if finding.on_words and any(span.overlaps(finding.span) for span, _ in covers):
+        told = finding.on_words or finding.risk in _GUARDED
+        if told and any(span.overlaps(finding.span) for span, _ in covers):
             cover = finding.masked or _COVER
             texts |= {finding.text: cover, shortened(finding.text): cover}
     return replace(
@@ -48,13 +52,13 @@ def covers_of(report: Report) -> list[tuple[Span, str]]:
 
 def repeats(report: Report) -> Iterator[Finding]:
     """What is guarded, once more for each other place where the same words stand, which no rule need have found."""
-    kept = {finding.text: finding for finding in _guarded(report) if finding.text.strip()}
+    kept = {finding.text: finding for finding in _guarded(report) if finding.text.strip() and not finding.whole}
     for words, finding in kept.items():
         start = report.text.find(words)
         while start >= 0:
             span = Span(start, start + len(words))
             if not _goes_on(report.text, span):
-                yield replace(finding, span=span)
+                yield replace(finding, span=span, masked=finding.masked or _COVER)
             start = report.text.find(words, span.end)
 
 
@@ -66,7 +70,22 @@ def _goes_on(text: str, span: Span) -> bool:
 
 
 def _guarded(report: Report) -> list[Finding]:
-    return [finding for finding in _all(report) if finding.risk in _GUARDED and not finding.whole]
+    """The findings that guard something, each with all that it guards as its span."""
+    return [_widened(finding, report) for finding in _all(report) if finding.risk in _GUARDED and any(finding.span)]
+
+
+def _widened(finding: Finding, report: Report) -> Finding:
+    """The finding on its sentences, where it is on some of the words that give something away."""
+    text, (start, end) = report.text, finding.span
+    if finding.whole:
+        return replace(finding, span=Span(0, len(text.rstrip("\n"))))
+    if finding.masked or finding.risk not in _TOLD_IN_WORDS:
+        return finding
+    above, below = text.rfind("\n\n", 0, start) + 1, text.find("\n\n", end)
+    paragraph = Document(text[above : below if below >= 0 else len(text)], report.lang or "nl")
+    touched = [sentence for _, sentence in sentences_at(paragraph, Span(start - above, end - above))]
+    starts, ends = zip((start, end), *((above + first, above + last) for first, last in touched), strict=True)
+    return replace(finding, span=Span(min(starts), max(ends)))
 
 
 def _all(report: Report) -> list[Finding]:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postlint.document import Span
+from postlint.document import Draft, Span
+from postlint.engine import Linter
 from postlint.finding import Finding, Report, Severity, shortened
 from postlint.reporters.masking import covers_of, masked
+from postlint.reporters.text import plain_report
 
 TEXT = "Het wachtwoord is Welkom2024! en de wifi ook."
 
@@ -37,11 +39,63 @@ def report(*findings: Finding, text: str = TEXT) -> Report:
 
 @pytest.mark.parametrize("risk", ["openness/credentials", "openness/personal-data", "timing/embargo"])
 def test_what_is_guarded_is_covered_everywhere(risk):
-    shown = masked(report(finding(risk, 18, 29)))
+    shown = masked(report(finding(risk, 18, 29, cover="••••••")))
     assert "Welkom2024" not in repr(shown)
     assert shown.text == "Het wachtwoord is •••••• en de wifi ook."
     assert shown.findings[0].message == "‘••••••’ staat er."
     assert shown.findings[0].span == Span(18, 29)  # offsets stay those of the draft
+
+
+TALE = "Dag buren!\n\nMooi weer. De code is het jaar van de kerk, maal twee. Kom langs.\n"
+
+
+@pytest.mark.parametrize(
+    ("risk", "shown"),
+    [
+        ("openness/credentials", "Dag buren!\n\nMooi weer. •••••• Kom langs.\n"),
+        ("openness/personal-data", "Dag buren!\n\nMooi weer. •••••• Kom langs.\n"),
+        ("timing/embargo", "Dag buren!\n\nMooi weer. De code is •••••• van de kerk, maal twee. Kom langs.\n"),
+    ],
+)
+def test_what_words_give_away_together_is_covered_with_its_sentence(risk, shown):
+    """The words that a phrase found are seldom all of it; an embargo's term is."""
+    at = TALE.index("het jaar")
+    covered = masked(report(finding(risk, at, at + 8, TALE), text=TALE))
+    assert covered.text == shown
+    assert covered.findings[0].message == "‘••••••’ staat er."
+    assert covered.findings[0].span == Span(at, at + 8)
+
+
+def test_sentences_are_covered_that_a_finding_goes_through():
+    start, end = TALE.index("weer"), TALE.index("kerk")
+    assert masked(report(finding("openness/personal-data", start, end, TALE), text=TALE)).text == (
+        "Dag buren!\n\n•••••• Kom langs.\n"
+    )
+
+
+@pytest.mark.parametrize("risk", ["openness/credentials", "openness/personal-data", "timing/embargo"])
+def test_what_is_guarded_somewhere_in_the_draft_covers_the_whole(risk):
+    whole = finding(risk, 0, len(TALE), TALE, whole=True)
+    shown = masked(report(whole, finding("tone/shouting", 0, 3, TALE), text=TALE))
+    assert shown.text == "••••••\n"
+    assert "kerk" not in repr(shown)
+    assert "kerk" not in plain_report(report(whole, text=TALE), 80, unmasked=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("Het wachtwoord van de wifi is de naam van onze hond, Bello.", "Bello"),
+        ("De deurcode is vier keer de nul en dan een zes.", "dan een zes"),
+        ("De sleutel ligt onder de mat bij nummer 12.", "nummer 12"),
+        ("Collega Wouter is ziekgemeld, hij slaapt slecht.", "slaapt slecht"),
+        ("Er ligt een klacht van uw buurvrouw, die van de kapsalon.", "kapsalon"),
+    ],
+)
+def test_what_shipped_rules_find_in_words_is_covered(text, secret):
+    found = Linter(("core",), select=["openness/credentials", "openness/personal-data"]).check(Draft(text))
+    assert found.findings
+    assert secret not in repr(masked(found))
 
 
 def test_a_finding_may_bring_its_own_cover():
@@ -58,7 +112,7 @@ def test_a_finding_may_bring_its_own_cover():
     ],
 )
 def test_words_that_are_guarded_are_covered_wherever_they_stand(text, shown):
-    assert masked(report(finding("openness/credentials", 4, 8, text), text=text)).text == shown
+    assert masked(report(finding("openness/credentials", 4, 8, text, cover="••••••"), text=text)).text == shown
 
 
 def test_other_risks_are_shown():
@@ -95,13 +149,15 @@ def test_covers_never_overlap(places):
 
 
 def test_nothing_guarded_is_left_where_covers_overlap():
-    both = report(finding("openness/credentials", 18, 22), finding("openness/personal-data", 20, 29))
+    both = report(
+        finding("openness/credentials", 18, 22, cover="W•••"), finding("openness/personal-data", 20, 29, cover="k•••")
+    )
     assert covers_of(both) == [(Span(18, 29), "••••••")]
     assert masked(both).text == "Het wachtwoord is •••••• en de wifi ook."
 
 
 @given(st.lists(st.tuples(st.integers(0, 44), st.integers(1, 20)), max_size=6))
 def test_covers_hold_every_guarded_place(places):
-    findings = [finding("openness/credentials", start, min(start + length, 45)) for start, length in places]
+    findings = [finding("openness/credentials", start, min(start + length, 45), cover="•") for start, length in places]
     covered = {at for span, _ in covers_of(report(*findings)) for at in range(*span)}
     assert covered == {at for each in findings for at in range(*each.span)}

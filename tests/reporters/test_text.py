@@ -53,7 +53,7 @@ def test_the_draft_is_marked(findings, draft):
 
 
 def test_a_covered_word_is_covered_in_the_draft_too():
-    secret = finding(4, 8, risk="openness/credentials")
+    secret = replace(finding(4, 8, risk="openness/credentials"), masked="••••••")
     assert shown("aap noot mies", secret, unmasked=False)[0] == "  aap ••••••① mies"
     assert shown("aap noot mies", secret, finding(6, 13), unmasked=False)[0] == "  aap ••••••① mies②"
 
@@ -79,7 +79,7 @@ def test_what_was_not_read_at_all_is_not_for_posting():
 
 def test_a_password_is_covered_in_a_passage_where_no_rule_finds_it():
     text = "Code Roos24!\n\nRoos24! HALLO"
-    secret = replace(finding(5, 12, Severity.HOLD, risk="openness/credentials"), text="Roos24!")
+    secret = replace(finding(5, 12, Severity.HOLD, risk="openness/credentials"), text="Roos24!", masked="••••••")
     found = (secret, replace(finding(22, 27), text="HALLO"))
     page = Report(text=text, lang="nl", findings=found, passages=(Passage(Span(0, 12)), Passage(Span(14, 27))))
     told = plain_report(page, 80, unmasked=False)
