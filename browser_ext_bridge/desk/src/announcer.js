@@ -33,6 +33,7 @@ export class Announcer {
   /** @param {string} sentence @param {string} [lang] its language, where that is not the page's */
   now(sentence, lang = document.documentElement.lang) {
     this.#region.lang = lang;
-    this.#region.textContent = sentence;
+    // Orca does not tell the same text twice, so what is said again has a space behind it
+    this.#region.textContent = this.#region.textContent === sentence ? `${sentence}\u00a0` : sentence;
   }
 }
