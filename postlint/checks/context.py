@@ -80,6 +80,13 @@ def _past_deadline(document: Document) -> Iterator[Match]:
     return (Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"}) for moment in past_deadlines(document))
 
 
+def _past_day_as_coming(document: Document) -> Iterator[Match]:
+    """Each of those moments that the draft tells in the present: "op 12 september is onze open dag"."""
+    from postlint.language.timeliness import days_told_as_coming
+
+    return (Match(moment.span, {"moment": f"{moment.start:%Y-%m-%d}"}) for moment in days_told_as_coming(document))
+
+
 def _clashing_date(document: Document) -> Iterator[Match]:
     """Each day that is called today or this week beside its past date, and each count of days that misses its date."""
     from postlint.language.timeliness import clashing_dates, false_countdowns
@@ -92,6 +99,13 @@ def _occasion_over(document: Document) -> Iterator[Match]:
     from postlint.language.occasions import occasions_over
 
     return (Match(over.span, {"last": f"{over.last:%Y-%m-%d}"}) for over in occasions_over(document))
+
+
+def _old_news(document: Document) -> Iterator[Match]:
+    """Each event that was news long before the draft is posted, and that everybody knows."""
+    from postlint.language.old_news import old_news
+
+    return (Match(span) for span in old_news(document))
 
 
 def _over_by_own_account(document: Document) -> Iterator[Match]:
@@ -175,9 +189,11 @@ JUDGEMENTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "quiet_period": _quiet_period,
     "past_moment": _past_moment,
     "past_deadline": _past_deadline,
+    "past_day_as_coming": _past_day_as_coming,
     "clashing_date": _clashing_date,
     "occasion_over": _occasion_over,
     "over_by_own_account": _over_by_own_account,
+    "old_news": _old_news,
     "past_year": _past_year,
     "day_old_post": _day_old_post,
     "week_old_post": _week_old_post,
@@ -193,9 +209,11 @@ NEEDS = {
     "quiet_period": "?quiet_periods",
     "past_moment": "?publish_at",
     "past_deadline": "?publish_at",
+    "past_day_as_coming": "?publish_at",
     "clashing_date": "?publish_at",
     "occasion_over": "?publish_at",
     "over_by_own_account": "?already_public",
+    "old_news": "?publish_at",
     "past_year": "?publish_at",
     "day_old_post": "?reply",
     "week_old_post": "?reply",
@@ -211,9 +229,11 @@ VALUES = {
     "quiet_period": frozenset({"name", "until"}),
     "past_moment": frozenset({"moment"}),
     "past_deadline": frozenset({"moment"}),
+    "past_day_as_coming": frozenset({"moment"}),
     "clashing_date": frozenset(),
     "occasion_over": frozenset({"last"}),
     "over_by_own_account": frozenset(),
+    "old_news": frozenset(),
     "past_year": frozenset({"year"}),
     "day_old_post": frozenset(),
     "week_old_post": frozenset(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from postlint.checks.match import Build, Compiler, Match, Matcher, Needs
+from postlint.checks.match import Build, Compiler, Match, Matcher, Needs, one_of
 from postlint.document import Document, Span
 from postlint.language.sentences import clause_at, sentence_at, sentences
 from postlint.language.tokens import TokenKind, tokens
@@ -16,8 +16,8 @@ from postlint.rule import Part
 
 
 def compile_match(match: str, compiler: Compiler) -> tuple[dict[str, Any], Needs]:
-    """A signal is its name; nothing can be said of the words that it has."""
-    return {"signal": match}, None
+    """A signal is its name; of the words that it has nothing can be said, but for those of `NEEDS`."""
+    return {"signal": match}, NEEDS.get(match)
 
 
 def values(part: Part) -> frozenset[str]:
@@ -163,6 +163,12 @@ def _past(document: Document) -> Iterator[Span]:
     return iter(past_verbs(document))
 
 
+def _abbreviations(document: Document) -> Iterator[Span]:
+    from postlint.language.abbreviations import unknown_abbreviations
+
+    return iter(unknown_abbreviations(document))
+
+
 SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "moment": _moments,
     "deadline": _deadlines,
@@ -180,8 +186,12 @@ SIGNALS: dict[str, Callable[[Document], Iterator[Span]]] = {
     "next_step": _next_steps,
     "promise": _promises,
     "past": _past,
+    "abbreviation": _abbreviations,
 }
 """Each signal's name in rules, and the view that finds it."""
+
+NEEDS: dict[str, Needs] = {"abbreviation": one_of(["?capitals"])}
+"""What a document must have for a signal (see `checks.features`), where that can be said."""
 
 SIGNALS_NEAR: dict[str, Callable[[Document, Span], Iterator[Span]]] = {"target": _targets_near}
 """Signals that cost so much that within a sentence or less they are sought near a rule's other words alone."""

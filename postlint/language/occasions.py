@@ -78,10 +78,56 @@ _SPANS: Final[dict[str, tuple[tuple[int, int], tuple[int, int]]]] = {
     "strawberries": ((5, 15), (8, 5)),
     "asparagus": ((3, 20), (6, 30)),
     "autumn leaves": ((9, 15), (12, 10)),
+    "reading days": ((1, 20), (2, 1)),
+    "water day": ((3, 22), (3, 22)),
+    "book week": ((3, 8), (3, 24)),
+    "blood donor day": ((6, 14), (6, 14)),
+    "heritage days": ((9, 6), (9, 21)),
+    "mobility week": ((9, 14), (9, 22)),
+    "loneliness week": ((9, 24), (10, 6)),
+    "respect week": ((11, 4), (11, 16)),
+    "media week": ((11, 6), (11, 18)),
+    "volunteers' day": ((12, 5), (12, 7)),
+    "human rights day": ((12, 10), (12, 10)),
+    "night of darkness": ((10, 23), (10, 31)),
+    "all saints": ((11, 1), (11, 2)),
+    "belgian national day": ((7, 21), (7, 21)),
+    "evening walks": ((5, 5), (7, 5)),
+    "cycling tour": ((6, 25), (7, 30)),
+    "canal pride": ((7, 18), (8, 10)),
+    "song contest": ((5, 4), (5, 20)),
+    "advent": ((11, 27), (12, 25)),
+    "christmas tree": ((11, 20), (1, 20)),
+    "chocolate letters": ((10, 20), (12, 6)),
+    "easter eggs": ((2, 20), (4, 28)),
+    "first school day": ((8, 10), (9, 15)),
+    "introduction week": ((8, 8), (9, 12)),
+    "school test": ((1, 20), (2, 28)),
+    "freshers": ((9, 1), (10, 15)),
+    "toads": ((2, 1), (5, 1)),
+    "lambs": ((1, 20), (6, 10)),
+    "bulbs": ((3, 10), (5, 25)),
+    "blossom": ((3, 10), (6, 1)),
+    "oak caterpillars": ((4, 10), (9, 10)),
+    "pumpkins": ((9, 1), (11, 15)),
+    "conkers": ((8, 25), (11, 25)),
+    "stargazing": ((8, 8), (8, 14)),
+    "longest night": ((12, 20), (12, 22)),
+    "midsummer": ((6, 19), (6, 25)),
+    "flu jabs": ((9, 1), (2, 15)),
+    "compliments": ((3, 1), (3, 1)),
+    "harvest": ((9, 10), (10, 20)),
+    "poppies": ((10, 25), (11, 12)),
+    "gcse results": ((8, 18), (8, 28)),
 }
 # name: month, weekday (Monday is 0), the so manieth, length in days
 _NTH: Final[dict[str, tuple[int, int, int, int]]] = {
     "blue monday": (1, 0, 3, 1),
+    "volunteering days": (3, 4, 2, 3),
+    "tree planting day": (3, 2, 3, 1),
+    "secretaries' day": (4, 3, 3, 1),
+    "spring clean": (3, 5, 3, 1),
+    "cleanup day": (9, 5, 3, 1),
     "world book day": (3, 3, 1, 1),
     "neighbours' day": (9, 5, 4, 1),
     "monument day": (9, 5, 2, 2),
@@ -102,6 +148,46 @@ _KNOWN: Final[dict[str, tuple[Window, ...]]] = {
             *(date(2022, 3, 16), date(2023, 3, 15), date(2023, 11, 22), date(2024, 6, 6)),
             *(date(2025, 10, 29), date(2026, 3, 18), date(2027, 3, 17)),
         )
+    ),
+    "ramadan": tuple(
+        (date(year, *first), date(year, *last))
+        for year, first, last in (
+            *((2023, (3, 23), (4, 20)), (2024, (3, 11), (4, 9)), (2025, (3, 1), (3, 29)), (2026, (2, 18), (3, 19))),
+            *((2027, (2, 8), (3, 9)), (2028, (1, 28), (2, 26))),
+        )
+    ),
+    "eid al-fitr": tuple(
+        (date(year, *first), date(year, *last))
+        for year, first, last in (
+            *((2023, (4, 21), (4, 23)), (2024, (4, 10), (4, 12)), (2025, (3, 30), (4, 1)), (2026, (3, 20), (3, 22))),
+            *((2027, (3, 10), (3, 12)), (2028, (2, 27), (2, 29))),
+        )
+    ),
+    "eid al-adha": tuple(
+        (date(year, *first), date(year, *last))
+        for year, first, last in (
+            *((2023, (6, 28), (7, 1)), (2024, (6, 16), (6, 19)), (2025, (6, 6), (6, 9)), (2026, (5, 27), (5, 30))),
+            *((2027, (5, 16), (5, 19)), (2028, (5, 5), (5, 8))),
+        )
+    ),
+    "diwali": tuple(
+        (day, day)
+        for day in (
+            *(date(2023, 11, 12), date(2024, 11, 1), date(2025, 10, 21), date(2026, 11, 8)),
+            *(date(2027, 10, 29), date(2028, 10, 17)),
+        )
+    ),
+    "lunar new year": tuple(
+        (day, day + timedelta(days=14))
+        for day in (
+            *(date(2023, 1, 22), date(2024, 2, 10), date(2025, 1, 29), date(2026, 2, 17)),
+            *(date(2027, 2, 6), date(2028, 1, 26)),
+        )
+    ),
+    "hanukkah": (
+        *((date(2023, 12, 7), date(2023, 12, 15)), (date(2024, 12, 25), date(2025, 1, 2))),
+        *((date(2025, 12, 14), date(2025, 12, 22)), (date(2026, 12, 4), date(2026, 12, 12))),
+        (date(2027, 12, 24), date(2028, 1, 1)),
     ),
     "pandemic": ((date(2020, 3, 1), date(2023, 3, 31)),),
     "world cup": ((date(2022, 11, 20), date(2022, 12, 18)), (date(2026, 6, 11), date(2026, 7, 19))),

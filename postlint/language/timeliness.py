@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -11,7 +12,8 @@ from typing import Final
 from postlint.document import Document, Span, casefolded, view
 from postlint.language.moments import Moment, moments, unplaced_moments
 from postlint.language.reply import answered_post
-from postlint.language.sentences import sentence_at
+from postlint.language.sentences import clause_at, sentence_at
+from postlint.language.tense import past_verbs
 from postlint.language.tokens import TokenKind, tokens
 from postlint.language.topics import same_word
 
@@ -78,6 +80,86 @@ def _is_counted_from(moment: Moment, document: Document) -> bool:
     first = moment.span.of(document.text).casefold().split()[:1]
     before = document.text[: moment.span.start].casefold().split()[-1:]
     return not _SINCE.get(document.lang, frozenset()).isdisjoint((*first, *before))
+
+
+# --- a day that lies behind, and a verb of now or of what comes ------------------------------------------------------
+
+_PRESENT: Final = {
+    "nl": frozenset(
+        """
+        is zijn ben bent ga gaat gaan kom komt komen kan kun kunt kunnen mag mogen moet moeten
+        wil willen zal zullen wordt worden doe doet doen sta staat staan zie zien zit zitten start starten begint
+        beginnen opent openen sluit sluiten speelt spelen viert vieren houdt houden geeft geven vertelt vertellen rijdt
+        rijden vaart varen vertrekt vertrekken treedt treden zingt zingen leest lezen wacht wachten verwacht verwachten
+        organiseert organiseren verwelkomt verwelkomen ontvangt ontvangen lever levert zet breng brengt neem haal
+        verhuist verhuizen vervalt vervallen stopt stoppen werkt werken praat praten bespreekt bespreken stemt stemmen
+        schuif meld geldt gelden vindt vinden trapt trappen loop loopt lopen wandel wandelt wandelen
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        is are am will can may must come join meet start starts begin begins open opens close closes run runs hold holds
+        host hosts welcome launch launches play plays perform performs sing sings go goes need needs bring drop pop
+        celebrate celebrates move moves leave leaves expect expects do does it's there's here's who's what's that's
+        we're you're they're i'm we'll you'll they'll i'll it'll
+        """.split()
+    ),
+}
+_DATING: Final = {
+    "nl": frozenset("van vanaf per sinds na dd d.d. tot en met t/m tussen geplaatst bijgewerkt gepubliceerd".split()),
+    "en": frozenset("of from since after dated until till to between by posted updated published".split()),
+}
+"""What stands before the date of a paper, of a beginning, or of an end."""
+_DONE: Final = re.compile(
+    r"(?:aan|achter|af|bij|binnen|door|in|mee|na|neer|om|op|over|samen|terug|toe|uit|vast|voor|weg)?ge\w{3,}(?:[dt]|en)"
+    r"|(?:be|ver|ont|her)\w{2,}(?:[dt]|en)|(?:af|vol|door|over|onder)\w{3,}(?:en|d)"
+)
+"""A Dutch participle, or a word that may be one."""
+_RECENT: Final = timedelta(days=200)
+
+
+@view
+def days_told_as_coming(document: Document) -> tuple[Moment, ...]:
+    """The past days of which the draft speaks in the present: "zaterdag 6 juni gaat het bad open", "we meet on 6 June".
+
+    Such a day opens its clause, or a verb of now stands before it; the sentence has no past verb and nothing done.
+    """
+    publish_at, verbs = document.context.publish_at, _PRESENT.get(document.lang)
+    days = past_moments(document) if publish_at and verbs else ()
+    if publish_at is None or verbs is None or not days:
+        return ()
+    dated = [day for day in days if day.start and _has_number(day, document)]
+    if len({sentence_at(document, day.span.start) for day in dated}) > 1:
+        return ()  # a diary: "Op 3 juni komt de melding binnen. Op 4 juni gaan we kijken."
+    past = [sentence_at(document, verb.start) for verb in past_verbs(document)]
+    return tuple(
+        day
+        for day in dated
+        if day.start and publish_at - day.start < _RECENT
+        if sentence_at(document, day.span.start) not in past
+        if _is_told_in(verbs, day, document)
+    )
+
+
+def _is_told_in(verbs: frozenset[str], day: Moment, document: Document) -> bool:
+    """Whether the clause of the day has one of these verbs where it can speak of the day, and no participle."""
+    clause = clause_at(document, day.span.start)
+    said = [token for token in tokens(document) if clause and clause.contains(token.span)]
+    before = [token.norm for token in said if token.span.end <= day.span.start]
+    after = [token.norm for token in said if token.span.start >= day.span.end]
+    if not _DATING[document.lang].isdisjoint(before[-1:]):
+        return False
+    others = {norm for norm in (*before, *after) if norm not in verbs}
+    if document.lang == "nl" and any(map(_DONE.fullmatch, others)):
+        return False
+    while before and before[-1] in _ON:
+        before.pop()
+    opens = not before or not before[-1].isalnum()
+    return not verbs.isdisjoint(before) or (opens and not verbs.isdisjoint(after))
+
+
+_ON: Final = frozenset("op on en and dus so ook".split())
+"""What may stand between the beginning of a clause and the day."""
 
 
 # --- a day that is named twice, and is not one day ------------------------------------------------------------------

@@ -90,3 +90,9 @@ def test_deadline_is_a_moment_to_come_that_the_author_names(found_by: FoundBy, t
 )
 def test_person_is_a_private_person(found_by: FoundBy, text, expected):
     assert found_by("together:\n  all: [{phrases: [schulden]}, person]", text) == expected
+
+
+def test_abbreviation_is_one_that_not_everybody_knows(found_by: FoundBy):
+    match = "together:\n  all: [abbreviation, abbreviation]\n  mark: all"
+    assert found_by(match, "Het VKB gaat naar de STG.") == ["VKB gaat naar de STG"]
+    assert found_by(match, "Het VKB gaat naar de NS.") == []

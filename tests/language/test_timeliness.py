@@ -8,10 +8,12 @@ from postlint.context import Context, Organisation
 from postlint.document import Document
 from postlint.language.timeliness import (
     clashing_dates,
+    days_told_as_coming,
     false_countdowns,
     is_day_old,
     is_week_old,
     over_by_own_account,
+    past_moments,
     post_age,
     years_over,
 )
@@ -43,6 +45,44 @@ def document(text: str, lang: str = "nl", **context: object) -> Document:
 )
 def test_a_day_that_is_named_twice_is_one_day(lang, text, found):
     assert [span.of(text) for span in clashing_dates(document(text, lang))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vrijdag 9 mei is er een lezing", []),  # it is a Saturday, and it was a Friday a year ago
+        ("zaterdag 9 mei is er een lezing", []),
+        ("zaterdag 29 november is er een lezing", ["zaterdag 29 november"]),
+    ],
+)
+def test_a_wrong_weekday_beside_a_date_of_next_week_is_no_past_day(text, found):
+    assert [moment.span.of(text) for moment in past_moments(document(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("nl", "Op 2 mei is onze open dag.", ["2 mei"]),
+        ("nl", "Hoera, zaterdag 2 mei gaat de baan open!", ["zaterdag 2 mei"]),
+        ("nl", "De prijzen gaan op 1 mei omhoog.", ["1 mei"]),
+        ("nl", "Op 2 mei was onze open dag.", []),
+        ("nl", "Op 2 mei is de brug geopend.", []),
+        ("nl", "Op 2 mei is het plan besproken.", []),
+        ("nl", "De optocht op 2 mei is op film te zien.", []),
+        ("nl", "Per 1 mei is Noor conciërge.", []),
+        ("nl", "Het verslag van 2 mei is klaar.", []),
+        ("nl", "Op 2 mei komt de melding. Op 3 mei gaan we kijken.", []),
+        ("nl", "Op 9 mei is onze open dag.", []),
+        ("en", "We're at the market on 2 May.", ["2 May"]),
+        ("en", "On 2 May we are at the market.", ["2 May"]),
+        ("en", "On 2 May we were at the market.", []),
+        ("en", "The march on 2 May is on film.", []),
+        ("en", "As of 1 May Noor is our caretaker.", []),
+        ("fr", "On 2 May we are at the market.", []),
+    ],
+)
+def test_a_past_day_told_in_the_present(lang, text, found):
+    assert [moment.span.of(text) for moment in days_told_as_coming(document(text, lang))] == found
 
 
 @pytest.mark.parametrize(

@@ -46,12 +46,16 @@ def _weekday_on(reader: Reader, first: int, end: int, weekday: int) -> Found:
 
 
 def _in_fitting_year(reader: Reader, dated: Found, weekday: int) -> Found:
-    """The date a year earlier where it falls on that weekday then, and not in the year it was read in."""
+    """The date a year earlier where it falls on that weekday then, and not in the year it was read in.
+
+    Only where that day is the nearer one: who writes a wrong weekday beside a date of next week means next week.
+    """
     day = dated.stretch
     if day is None or day.anchor != "calendar" or day.start.weekday() == weekday or day.start <= reader.almanac.now:
         return dated
     for earlier in (moved(day, -365), moved(day, -366)):
-        if earlier.start.day == day.start.day and earlier.start.weekday() == weekday:
+        nearer = reader.almanac.now - earlier.start < day.start - reader.almanac.now
+        if nearer and earlier.start.day == day.start.day and earlier.start.weekday() == weekday:
             return dated._replace(stretch=earlier)
     return dated
 
