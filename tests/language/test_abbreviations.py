@@ -13,7 +13,7 @@ from postlint.language.abbreviations import unknown_abbreviations
         ("Het VKB gaat via de STG naar het PRO.", ["VKB", "STG", "PRO"]),
         ("Het VKB is er, en het VKB blijft.", ["VKB"]),
         ("De SvZ van het CvB en een SPoA.", ["SvZ", "CvB", "SPoA"]),
-        ("Vraag het KCC-team om een PGB-tarief.", ["KCC", "PGB"]),
+        ("Vraag het KCC-team om een PBK-tarief.", ["KCC", "PBK"]),
         ("De NS, het KNMI en de ANWB.", []),
         ("Hoofdstuk XIV is NIET lang.", []),
         ("Het VKB (voorlopig kansenboek) is er.", []),
