@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test editors test-office desk lint wheel container pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors bench-reader soak quality messages model-nl reader reader-report lock clean
+.PHONY: try test editors test-office try-screen-reader desk lint wheel container pictures bench bench-pages bench-bridge bench-desk bench-extension bench-editors bench-reader soak quality messages model-nl reader reader-report lock clean
 
 try: $(VENV)/.installed  ## install, and check an example draft
 	@$(BIN)/postlint check --fail-on never --publish-at 2026-05-01T09:00:00+02:00 docs/example-draft.txt
@@ -39,6 +39,10 @@ pictures: $(VENV)/.tested-with desk  ## take the pictures in README and docs aga
 OFFICE_PYTHON ?= /usr/bin/python3
 test-office: $(VENV)/.tested-with  ## a real LibreOffice checks through the bridge (needs libreoffice-writer, python3-uno)
 	$(OFFICE_PYTHON) tests/bridge/office.py $(abspath $(BIN))/postlint
+
+try-screen-reader: $(VENV)/.tested-with desk  ## what Orca tells of the desk in Firefox, step by step, in both languages
+	.ci/install-screen-reader
+	$(BIN)/python tests/desk/screen_reader.py $(abspath $(BIN))/postlint
 
 # the browser extension needs no build: Node only checks it
 EXTENSION := browser_ext_bridge
