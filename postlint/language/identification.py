@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from postlint.document import Document, view
+from postlint.language.remembered import Remembered
 from postlint.language.sentences import sentence_words
 from postlint.language.tokens import Token, TokenKind, tokenize, tokens
 
@@ -420,7 +421,7 @@ def _plain(text: str, tokens: Iterable[Token]) -> Identification | None:
     weights of the words that the language of the text does not list; so few of these are left that they say nothing.
     """
     word = TokenKind.WORD
-    listed = [_listed(token.norm) for token in tokens if token.kind is word]
+    listed = [langs for token in tokens if token.kind is word and (langs := _listed[token.norm])]
     scores = _added(listed)
     best, lead = _best(scores)
     if best == "other" or lead < _CLEAR_BY_WORDS or (not text.isascii() and _SIGN.search(text)):
@@ -467,7 +468,7 @@ def _rough_sentences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]
 
 def _scores(text: str, words: Sequence[Token]) -> dict[str, float]:
     """How much speaks for each language by its function words and by signs that Dutch and English do without."""
-    scores = _added([_listed(word.norm) for word in words])
+    scores = _added([_listed[word.norm] for word in words])
     if not text.isascii() and words:
         for sign in _SIGN.findall(text, words[0].span.start, words[-1].span.end):
             for lang in _SIGNS[sign]:
@@ -477,7 +478,7 @@ def _scores(text: str, words: Sequence[Token]) -> dict[str, float]:
 
 def _with_shapes(words: Sequence[Token], scores: dict[str, float]) -> dict[str, float]:
     """The scores with what the letters of all other words say."""
-    return _sum([scores, *(dict(_shaped(word.norm)) for word in words if not _listed(word.norm))])
+    return _sum([scores, *(dict(_shaped(word.norm)) for word in words if not _listed[word.norm])])
 
 
 def _sum(parts: Iterable[dict[str, float]]) -> dict[str, float]:
@@ -488,14 +489,16 @@ def _sum(parts: Iterable[dict[str, float]]) -> dict[str, float]:
     return total
 
 
-@lru_cache(maxsize=4096)
-def _listed(norm: str) -> tuple[tuple[str, float], ...]:
+def _langs_of(norm: str) -> tuple[tuple[str, float], ...]:
     """What a word says for each language that lists it, and in what script it is."""
     if not norm.isascii() and any(letter > "\u024f" for letter in norm):
         return ((_OTHER_SCRIPT, max(1.0, len(norm) / 3)),)
     langs = _languages_of_words().get(norm, ())
     weight = _IN_NAMES if norm in _NAME_PARTS else _ALONE if len(langs) == 1 and len(norm) > 3 else _LISTED
     return tuple((lang, weight) for lang in langs)
+
+
+_listed = Remembered(_langs_of)
 
 
 @lru_cache(maxsize=4096)

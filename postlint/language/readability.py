@@ -17,6 +17,7 @@ from operator import and_
 from typing import NamedTuple
 
 from postlint.document import Document, Span, view
+from postlint.language.remembered import Remembered
 from postlint.language.sentences import sentence_tokens, sentences
 from postlint.language.tokens import Token, TokenKind, fold
 
@@ -593,7 +594,7 @@ def _may_be_hard(norms: list[str], language: _Language) -> bool:
 
 
 def _points_at_most(counts: Mapping[str, int]) -> float:
-    return sum([_weight(part, count) for part, count in counts.items() if count])
+    return sum([_weight(part, count) for part, count in counts.items() if count > PARTS[part].free])
 
 
 def _counts_at_most(norms: list[str], lang: str) -> dict[str, int]:
@@ -622,32 +623,19 @@ def _counts_at_most(norms: list[str], lang: str) -> dict[str, int]:
 _LONG_WORD, _PARTICIPLES, _NOMINALS = (1 << place * _FIELD_BITS for place in (8, 3, 9))
 
 
-class _WordTraits(dict[str, int]):
-    """What a word adds to each sum of `_counts_at_most`, in fields of 16 bits, so that whole stretches are summed.
+@cache
+def _word_traits(lang: str) -> Remembered[int]:
+    """What words add to each sum of `_counts_at_most`, in fields of 16 bits, so that whole stretches are summed."""
+    listed, long_word = _listed_traits(lang), _LANGUAGES[lang].long_word
 
-    It is worked out when a word is first asked for; asking again is no call of a function.
-    """
-
-    _MOST = 8192
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._lang = lang
-        self._listed = _listed_traits(lang)
-
-    def __missing__(self, norm: str) -> int:
-        if len(self) >= self._MOST:
-            self.clear()
-        shape = _shape(norm, self._lang)
-        traits = self._listed.get(norm, 1)
-        if len(norm) >= _LANGUAGES[self._lang].long_word:
+    def traits_of(norm: str) -> int:
+        shape = _shape(norm, lang)
+        traits = listed.get(norm, 1)
+        if len(norm) >= long_word:
             traits += _LONG_WORD
-        traits += _PARTICIPLES if shape is _PARTICIPLE else _NOMINALS if shape is _NOMINAL else 0
-        self[norm] = traits
-        return traits
+        return traits + (_PARTICIPLES if shape is _PARTICIPLE else _NOMINALS if shape is _NOMINAL else 0)
 
-
-_word_traits = cache(_WordTraits)
+    return Remembered(traits_of)
 
 
 def _listed_traits(lang: str) -> dict[str, int]:

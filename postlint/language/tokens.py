@@ -23,12 +23,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import product
 from math import log
 from typing import NamedTuple
 
 from postlint.document import Document, Span, view
+from postlint.language.remembered import Remembered
 
 
 class TokenKind(StrEnum):
@@ -233,32 +234,7 @@ def _is_abbreviation(written: str) -> bool:
     return written[:-1].lower() in ABBREVIATIONS and not written[:-1].isupper()
 
 
-_Description = tuple[TokenKind, str, tuple[str, ...]]
-
-
-class _Descriptions(dict[str, _Description]):
-    """The kind, norm and keys of what a form of token was found to be, as it is written.
-
-    A word is described when it is first read; reading it again is no call of a function.
-    """
-
-    _MOST = 8192
-
-    def __init__(self, form: str | None) -> None:
-        super().__init__()
-        self._form = form
-
-    def __missing__(self, written: str) -> _Description:
-        if len(self) >= self._MOST:
-            self.clear()
-        described = self[written] = _description(self._form, written)
-        return described
-
-
-_DESCRIBED = {form: _Descriptions(form) for form in (None, *_KINDS)}
-
-
-def _description(form: str | None, written: str) -> _Description:
+def _description(form: str | None, written: str) -> tuple[TokenKind, str, tuple[str, ...]]:
     """The kind, norm and keys of what the alternative `form` of `_COMMON` or `_RARE` found."""
     kind = _KINDS[form or "marks"]
     norm = fold(written)
@@ -269,6 +245,10 @@ def _description(form: str | None, written: str) -> _Description:
     elif kind is TokenKind.MARK:
         norm = re.sub("--+", "-", norm) or written
     return kind, norm, _keys(kind, norm, written)
+
+
+_DESCRIBED = {form: Remembered(partial(_description, form)) for form in (None, *_KINDS)}
+"""By form the kind, norm and keys of a token as it is written."""
 
 
 def _keys(kind: TokenKind, norm: str, written: str) -> tuple[str, ...]:
