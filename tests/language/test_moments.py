@@ -712,7 +712,7 @@ def test_without_publish_time(
 
 
 def test_no_calendar_of_holidays_is_loaded_for_an_ordinary_draft() -> None:
-    """The package is slow to import: only a holiday or working days need it."""
+    """The package is slow to import: only a holiday needs it, or working days that can be placed."""
     program = """
 import sys
 from datetime import UTC, datetime
@@ -721,6 +721,7 @@ from postlint.document import Document
 from postlint.language.moments import moments
 draft = Document("Vrijdag 3 mei om 10.30 uur", "nl", Context(publish_at=datetime(2026, 4, 22, tzinfo=UTC)))
 assert moments(draft)[0].start
+assert moments(Document("Binnen 5 werkdagen", "nl"))[0].direction == "future"
 assert not {"holidays", "dateutil"} & sys.modules.keys()
 """
     subprocess.run([sys.executable, "-c", program], check=True)

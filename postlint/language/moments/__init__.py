@@ -54,9 +54,9 @@ def moments(document: Document) -> tuple[Moment, ...]:
     name = document.context.organisation.timezone
     zone = ZoneInfo(name)
     now = _local(document.context.publish_at, zone)
-    almanac = Almanac(now or _ANY_TIME, zone, _COUNTRIES.get(name, words.country))
+    almanac = Almanac(now or _ANY_TIME, zone, _COUNTRIES.get(name, words.country), known=now is not None)
     found = readings(Reader(read, document.text, words, almanac), telling)
-    return tuple(_moment(reading, read, almanac, now is not None, zone) for reading in found)
+    return tuple(_moment(reading, read, almanac) for reading in found)
 
 
 @view
@@ -156,13 +156,13 @@ def _local(publish_at: datetime | None, zone: tzinfo) -> datetime | None:
     return local.replace(tzinfo=None)
 
 
-def _moment(reading: Reading, read: tuple[Token, ...], almanac: Almanac, known: bool, zone: tzinfo) -> Moment:
+def _moment(reading: Reading, read: tuple[Token, ...], almanac: Almanac) -> Moment:
     found = reading.found
     span = Span(read[reading.first].span.start, _end(read[found.end - 1]))
     stretch = None if found.repeats else found.stretch
-    placed = _placed(stretch, zone) if stretch and (known or stretch.anchor == "text") else None
+    placed = _placed(stretch, almanac.zone) if stretch and (almanac.known or stretch.anchor == "text") else None
     start, end = placed or (None, None)
-    direction = _direction(stretch, almanac) if stretch and (known or stretch.anchor == "now") else None
+    direction = _direction(stretch, almanac) if stretch and (almanac.known or stretch.anchor == "now") else None
     grain = found.stretch.grain if found.stretch else None
     return Moment(span, start, end, grain, direction, deadline=found.deadline, repeats=found.repeats)
 

@@ -36,11 +36,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Almanac:
-    """The calendar around `now`, which is local time in `zone`; `country` (ISO 3166) knows its own holidays."""
+    """The calendar around `now`, which is local time in `zone`; `country` (ISO 3166) knows its own holidays.
+
+    Where `now` is not `known` no day is told, and working days are counted without a look at holidays, which takes as
+    long to load as all else that reads moments.
+    """
 
     now: datetime
     zone: tzinfo
     country: str
+    known: bool = True
 
     @property
     def today(self) -> date:
@@ -233,7 +238,7 @@ class Almanac:
         day, step = self.today, -1 if number < 0 else 1
         while number:
             day += step * _DAY
-            if day.weekday() < _SATURDAY and day not in public_holidays(self.country, day.year):
+            if day.weekday() < _SATURDAY and not (self.known and day in public_holidays(self.country, day.year)):
                 number -= step
         return day
 
