@@ -159,46 +159,50 @@ def norms(document: Document) -> list[str]:
 
 def hits(document: Document, lexicon: Lexicon) -> list[Hit]:
     """The cues of `lexicon` in the draft, from left to right; of those at one place the one of most words."""
-    index, words, clause = lexicon.by_first_words, norms(document), clause_numbers(document)
+    index, words = lexicon.by_first_words, norms(document)
     found: list[Hit] = []
     free = 0
     for place in [place for place, word in enumerate(words) if word in index]:
         if place >= free:
-            hit = _hit_at(place, index[words[place]], words, clause)
+            hit = _hit_at(place, index[words[place]], words, document)
             if hit is not None:
                 found.append(hit)
                 free = hit.head if hit.cue.direction is _STOP else hit.end
     return found
 
 
-def _hit_at(place: int, continuations: _Continuations, words: Sequence[str], clause: Sequence[int]) -> Hit | None:
+def _hit_at(place: int, continuations: _Continuations, words: Sequence[str], document: Document) -> Hit | None:
     after = place + 1
     second = words[after] if after < len(words) else ""
     for opens, pattern, cue in continuations.by_second.get(second, continuations.others):
-        if opens and not (place == 0 or words[place - 1] == "," or clause[place - 1] != clause[place]):
+        if opens and not (place == 0 or words[place - 1] == "," or _opens_clause(document, place)):
             continue
-        end = _match(pattern, 0, words, after, clause) if pattern else after
+        end = _match(pattern, 0, words, after, document) if pattern else after
         if end is not None:
             return Hit(place, after + pattern.index(None) if None in pattern else end, end, cue)
     return None
 
 
-def _match(pattern: Pattern, part: int, words: Sequence[str], place: int, clause: Sequence[int]) -> int | None:
+def _opens_clause(document: Document, place: int) -> bool:
+    clause = clause_numbers(document)
+    return clause[place - 1] != clause[place]
+
+
+def _match(pattern: Pattern, part: int, words: Sequence[str], place: int, document: Document) -> int | None:
     for number in range(part, len(pattern)):
         choices = pattern[number]
         if choices is None:
-            return _match_after_gap(pattern, number + 1, words, place, clause)
+            return _match_after_gap(pattern, number + 1, words, place, document)
         if place >= len(words) or words[place] not in choices:
             return None
         place += 1
     return place
 
 
-def _match_after_gap(
-    pattern: Pattern, part: int, words: Sequence[str], place: int, clause: Sequence[int]
-) -> int | None:
+def _match_after_gap(pattern: Pattern, part: int, words: Sequence[str], place: int, document: Document) -> int | None:
+    clause = clause_numbers(document)
     for start in range(place, min(place + LONGEST_GAP + 1, len(words))):
-        end = _match(pattern, part, words, start, clause)
+        end = _match(pattern, part, words, start, document)
         if end is not None:
             return end
         if clause[start] != clause[place - 1] or words[start] in _ENDS:
