@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from postlint.document import Document, Span
+from postlint.document import DisjointSpans, Document, Span
 from postlint.finding import Finding, Report, Suppressed, shortened
 from postlint.language.sentences import sentences_at
 
@@ -21,16 +21,20 @@ def masked(report: Report) -> Report:
     if not covers:
         return report
     texts: dict[str, str] = {}
+    covered = DisjointSpans()
+    for span, _ in covers:
+        covered.take(span)
     for finding in _all(report):
         told = finding.on_words or finding.risk in _GUARDED
-        if told and any(span.overlaps(finding.span) for span, _ in covers):
+        if told and covered.overlap(finding.span):
             cover = finding.masked or _COVER
             texts |= {finding.text: cover, shortened(finding.text): cover}
+    longest_first = sorted(texts.items(), key=lambda each: -len(each[0]))
     return replace(
         report,
         text=_in_place(report.text, covers),
-        findings=tuple(_masked(finding, texts, covers) for finding in report.findings),
-        suppressed=tuple(_let_be(each, texts, covers) for each in report.suppressed),
+        findings=tuple(_masked(finding, longest_first, covers) for finding in report.findings),
+        suppressed=tuple(_let_be(each, longest_first, covers) for each in report.suppressed),
     )
 
 
@@ -100,8 +104,12 @@ def uncut(span: Span, covers: Iterable[Span]) -> Span:
     )
 
 
-def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Finding:
-    """The finding with every guarded text covered, the longest first; its span stays that of the draft itself."""
+_Texts = list[tuple[str, str]]
+"""What is guarded, the longest first, each with its cover."""
+
+
+def _masked(finding: Finding, texts: _Texts, covers: list[tuple[Span, str]]) -> Finding:
+    """The finding with every guarded text covered; its span stays that of the draft itself."""
     text = _in_place(finding.text, covers) if finding.whole else _covered(finding.text, texts)
     return replace(
         finding,
@@ -113,7 +121,7 @@ def _masked(finding: Finding, texts: dict[str, str], covers: list[tuple[Span, st
     )
 
 
-def _let_be(each: Suppressed, texts: dict[str, str], covers: list[tuple[Span, str]]) -> Suppressed:
+def _let_be(each: Suppressed, texts: _Texts, covers: list[tuple[Span, str]]) -> Suppressed:
     """What is let be; who says why may repeat the words."""
     why = each.exemption
     if why is not None:
@@ -121,13 +129,14 @@ def _let_be(each: Suppressed, texts: dict[str, str], covers: list[tuple[Span, st
     return each._replace(finding=_masked(each.finding, texts, covers), exemption=why)
 
 
-def _covered(text: str, texts: dict[str, str]) -> str:
-    for guarded in sorted(texts, key=len, reverse=True):
-        text = text.replace(guarded, texts[guarded])
+def _covered(text: str, texts: _Texts) -> str:
+    for guarded, cover in texts:
+        text = text.replace(guarded, cover)
     return text
 
 
 def _in_place(text: str, covers: list[tuple[Span, str]]) -> str:
-    for span, cover in reversed(covers):
-        text = text[: span.start] + cover + text[span.end :]
-    return text
+    """The text with a cover in the place of each span; they stand in order and overlap nowhere."""
+    ends = [0, *(span.end for span, _ in covers)]
+    parts = [text[end : span.start] + cover for end, (span, cover) in zip(ends, covers, strict=False)]
+    return "".join(parts) + text[ends[-1] :]
