@@ -39,18 +39,16 @@ _MARKS = re.compile("[!?‼⁇⁈⁉！？][!?‼⁇⁈⁉！？\ufe0f]")
 def features(document: Document) -> frozenset[str]:
     """What the index looks rules up by: the keys of words and of two neighbours, and `?` with what else is known."""
     context = document.context
-    known_of = (
-        name
-        for name, known in (
-            ("?embargoes", context.embargoes),
-            ("?quiet_periods", context.quiet_periods),
-            ("?publish_at", context.publish_at),
-            ("?already_public", context.organisation.already_public),
-            ("?reply", context.reply_to is not None),
-            ("?digit", DIGITS.search(document.text)),
-            ("?marks", _MARKS.search(document.text)),
-            ("?capitals", CAPITALS.search(document.text)),
-        )
-        if known
+    told = (
+        ("?embargoes", context.embargoes),
+        ("?quiet_periods", context.quiet_periods),
+        ("?publish_at", context.publish_at),
+        ("?already_public", context.organisation.already_public),
+        ("?reply", context.reply_to is not None),
+        ("?digit", DIGITS.search(document.text)),
+        ("?marks", _MARKS.search(document.text)),
+        ("?capitals", CAPITALS.search(document.text)),
     )
-    return sentence_passages(document).keys.union(known_of)
+    known_of = [name for name, known in told if known]
+    keys = sentence_passages(document).keys
+    return keys.union(known_of) if known_of else keys

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from postlint.checks.match import Build, Compiler, Match, Matcher, Needs, one_of
-from postlint.document import Document, Span
+from postlint.document import Document, Span, view
 from postlint.language.sentences import sentence_words, sentences
 from postlint.language.tokens import Token, TokenKind, moved, tokens, words
 from postlint.rule import Part
@@ -166,11 +166,20 @@ def _capital_share(document: Document) -> Measured:
         yield _whole(document), round(100 * sum(map(str.isupper, letters)) / len(letters)), {}
 
 
+@view
+def _rows_of_marks(document: Document) -> tuple[Span, ...]:
+    return tuple(
+        moved(token, start).span
+        for start, part in document.parts or ((0, document),)
+        if _SHOUTED.search(part.text)
+        for token in tokens(part)
+        if token.kind is TokenKind.MARK and token.span.of(part.text)[0] in "!?"
+    )
+
+
 def _marks(document: Document) -> Measured:
-    for start, part in document.parts or ((0, document),):
-        for token in tokens(part) if _SHOUTED.search(part.text) else ():
-            if token.kind is TokenKind.MARK and token.span.of(part.text)[0] in "!?":
-                yield moved(token, start).span, token.span.end - token.span.start, {}
+    for span in _rows_of_marks(document):
+        yield span, span.end - span.start, {}
 
 
 def _readability(document: Document) -> Measured:

@@ -186,9 +186,14 @@ class _Reading(NamedTuple):
 def _starts_after_stops(reading: _Reading) -> Iterator[int]:
     text, found = reading.text, reading.found
     word, mark, emoji = TokenKind.WORD, TokenKind.MARK, TokenKind.EMOJI
-    for place, ((_, end), kind, norm, _) in enumerate(found[:-1]):
-        ends_row = kind is emoji and found[place + 1].kind is not emoji
-        if ends_row or (kind is word and text[end - 1] == ".") or (kind is mark and norm[0] in _STOPS):
+    last = len(found) - 1
+    stops = [
+        place
+        for place, (span, kind, norm, _) in enumerate(found)
+        if (text[span[1] - 1] == "." if kind is word else kind is emoji or (kind is mark and norm[0] in _STOPS))
+    ]
+    for place in stops:
+        if place < last and (found[place].kind is not emoji or found[place + 1].kind is not emoji):
             following = _past_sentence(reading, place)
             if following < len(found) and _ends_sentence(reading, place, following):
                 yield following
