@@ -101,13 +101,6 @@ def _occasion_over(document: Document) -> Iterator[Match]:
     return (Match(over.span, {"last": f"{over.last:%Y-%m-%d}"}) for over in occasions_over(document))
 
 
-def _old_news(document: Document) -> Iterator[Match]:
-    """Each event that was news long before the draft is posted, and that everybody knows."""
-    from postlint.language.old_news import old_news
-
-    return (Match(span) for span in old_news(document))
-
-
 def _over_by_own_account(document: Document) -> Iterator[Match]:
     """Each word that a line of `already_public` has too, of which that line says that it lies behind."""
     from postlint.language.timeliness import over_by_own_account
@@ -193,7 +186,6 @@ JUDGEMENTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "clashing_date": _clashing_date,
     "occasion_over": _occasion_over,
     "over_by_own_account": _over_by_own_account,
-    "old_news": _old_news,
     "past_year": _past_year,
     "day_old_post": _day_old_post,
     "week_old_post": _week_old_post,
@@ -213,7 +205,6 @@ NEEDS = {
     "clashing_date": "?publish_at",
     "occasion_over": "?publish_at",
     "over_by_own_account": "?already_public",
-    "old_news": "?publish_at",
     "past_year": "?publish_at",
     "day_old_post": "?reply",
     "week_old_post": "?reply",
@@ -233,7 +224,6 @@ VALUES = {
     "clashing_date": frozenset(),
     "occasion_over": frozenset({"last"}),
     "over_by_own_account": frozenset(),
-    "old_news": frozenset(),
     "past_year": frozenset({"year"}),
     "day_old_post": frozenset(),
     "week_old_post": frozenset(),
