@@ -56,6 +56,8 @@ def past_deadlines(document: Document) -> tuple[Moment, ...]:
 
 def _is_last(moment: Moment, document: Document) -> bool:
     start = moment.span.start
+    if moment.grain == "month" and not any(map(str.isdigit, moment.span.of(document.text))):
+        return False  # "until September", in November: the next one
     before = document.text[max(0, start - _LONGEST_UNTIL) : start].casefold().rstrip()
     return moment.deadline or before.endswith(_UNTIL.get(document.lang, ()))
 

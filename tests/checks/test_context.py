@@ -151,6 +151,8 @@ def test_finds_moments_that_have_passed(found_by, publish_at, text, found):
         ("Dicht tot en met 4 mei, en t/m 5 mei rijdt er geen bus.", ["4 mei", "5 mei"]),
         ("Op 1 mei is het feest.", []),
         ("Betaal voor 1 augustus.", []),
+        ("Anja is er niet tot april, bel Tom.", []),
+        ("Betaal voor eind april 2026.", ["eind april 2026"]),
     ],
 )
 def test_finds_last_days_that_have_passed(found_by, text, found):
