@@ -185,10 +185,11 @@ def pressed(*keys: str) -> Action:
 
 
 def typed_without_bridge(text: str) -> Action:
-    """Type when the bridge has been killed."""
+    """Type at the end of the draft when the bridge has been killed; what an undo put back is selected."""
 
     def act(session: Session) -> None:
         session.kill_bridge()
+        session.press("ctrl+End")
         session.type(text)
 
     return act
