@@ -92,7 +92,7 @@ def _people(document: Document) -> Iterator[Span]:
 
 
 def _is_indefinite(span: Span, text: str) -> bool:
-    return text[span.start : span.end].casefold().startswith(("een ", "a ", "an "))
+    return span.of(text).casefold().startswith(("een ", "a ", "an "))
 
 
 def _targets(document: Document) -> Iterator[Span]:

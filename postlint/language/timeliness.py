@@ -117,6 +117,8 @@ _DONE: Final = re.compile(
     r"|(?:be|ver|ont|her)\w{2,}(?:[dt]|en)|(?:af|vol|door|over|onder)\w{3,}(?:en|d)"
 )
 """A Dutch participle, or a word that may be one."""
+_ON: Final = frozenset("op on en and dus so ook".split())
+"""What may stand between the beginning of a clause and the day."""
 _RECENT: Final = timedelta(days=200)
 
 
@@ -158,10 +160,6 @@ def _is_told_in(verbs: frozenset[str], day: Moment, document: Document) -> bool:
         before.pop()
     opens = not before or not before[-1].isalnum()
     return not verbs.isdisjoint(before) or (opens and not verbs.isdisjoint(after))
-
-
-_ON: Final = frozenset("op on en and dus so ook".split())
-"""What may stand between the beginning of a clause and the day."""
 
 
 # --- a day that is named twice, and is not one day ------------------------------------------------------------------
